@@ -1,0 +1,10 @@
+package org.cuepoint.catalog.beatport;
+
+/**
+ * A catalogue that can be chosen.
+ *
+ * @param choice the text that chooses it, for {@link Catalogs#open}, a setting or an option
+ * @param title what a list shows, for example {@code Sample catalogue, answering slowly}
+ */
+public record CatalogOffer(String choice, String title) {
+}

@@ -1,0 +1,8 @@
+/**
+ * Beatport's site as a catalogue: its search pages over HTTP, read without trusting them, and the choice among the
+ * catalogues that are installed.
+ */
+@NullMarked
+package org.cuepoint.catalog.beatport;
+
+import org.jspecify.annotations.NullMarked;

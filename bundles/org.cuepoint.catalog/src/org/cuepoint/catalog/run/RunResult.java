@@ -1,0 +1,28 @@
+package org.cuepoint.catalog.run;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a run found.
+ *
+ * @param tracks one row per track of the request, in its order; pending ones were not reached
+ * @param cancelled whether it was cancelled before every track was looked up
+ * @param requests how many searches were sent to the catalogue
+ * @param keptAnswers how many searches were answered from an earlier run's answers
+ * @param elapsed how long it took
+ * @param notice a sentence about the run as a whole, for example that answers could not be kept; otherwise empty
+ */
+public record RunResult(List<TrackMatch> tracks, boolean cancelled, int requests, int keptAnswers, Duration elapsed,
+        String notice) {
+
+    /** Copies the list. */
+    public RunResult {
+        tracks = List.copyOf(tracks);
+    }
+
+    /** How many tracks ended so. */
+    public long count(TrackMatch.Outcome outcome) {
+        return tracks.stream().filter(track -> track.outcome() == outcome).count();
+    }
+}

@@ -1,0 +1,90 @@
+package org.cuepoint.logging.internal;
+
+import static org.osgi.service.component.annotations.ReferenceCardinality.OPTIONAL;
+import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
+
+import ch.qos.logback.classic.LoggerContext;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import org.cuepoint.core.ApplicationIdentity;
+import org.cuepoint.logging.RecentLines;
+import org.cuepoint.redaction.Redactor;
+import org.eclipse.osgi.service.environment.EnvironmentInfo;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.ILoggerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The first stage of logging: takes Logback over, shows records on the console where that is wanted and keeps them in
+ * memory. The later stages, files and settings, refer to it; when one of them fails, this one still works.
+ */
+@Component(service = {LoggingService.class, RecentLines.class}, immediate = true)
+public final class LoggingService implements RecentLines {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoggingService.class);
+
+    private final Optional<LogSystem> system;
+    private final Optional<ApplicationIdentity> identity;
+    private final String provider;
+    private final JulBridge jul = new JulBridge();
+
+    /**
+     * @param redactor masks every record
+     * @param environment how the framework was started
+     * @param identity who the application is, when a bundle says so
+     */
+    @Activate
+    public LoggingService(@Reference Redactor redactor, @Reference EnvironmentInfo environment,
+            @Reference(cardinality = OPTIONAL, policyOption = GREEDY) @Nullable ApplicationIdentity identity) {
+        this.identity = Optional.ofNullable(identity);
+        ILoggerFactory bound = LoggerFactory.getILoggerFactory();
+        provider = bound.getClass().getName();
+        if (!(bound instanceof LoggerContext context)) {
+            // A log that nobody sees is the failure that is found last: said through whatever is bound, and in doctor.
+            system = Optional.empty();
+            LOG.warn("SLF4J is bound to {} instead of Logback: there are no log files", provider);
+            return;
+        }
+        LogSystem started = new LogSystem(context);
+        system = Optional.of(started);
+        started.pipeline().identify(this.identity.map(ApplicationIdentity::sessionId).orElse("-"), redactor);
+        boolean development = this.identity.map(ApplicationIdentity::development).orElse(false);
+        String application = Optional.ofNullable(environment.getProperty("eclipse.application")).orElse("");
+        ConsoleMode mode = ConsoleMode.of(application, List.of(environment.getCommandLineArgs()), development,
+                Optional.ofNullable(System.getenv(ConsoleMode.VARIABLE)).orElse(""));
+        started.pipeline().showOn(new ConsoleSink(mode, StandardError.stream(),
+                Charset.forName(System.getProperty("stderr.encoding", "UTF-8")), context.getStatusManager()));
+        jul.install();
+    }
+
+    @Deactivate
+    void stop() {
+        system.ifPresent(running -> jul.uninstall());
+    }
+
+    /** The log; empty when SLF4J is bound to something else than Logback. */
+    Optional<LogSystem> system() {
+        return system;
+    }
+
+    /** Who the application is. */
+    Optional<ApplicationIdentity> identity() {
+        return identity;
+    }
+
+    /** The class that SLF4J is bound to. */
+    String provider() {
+        return provider;
+    }
+
+    @Override
+    public List<String> recent() {
+        return system.map(running -> running.pipeline().recent()).orElse(List.of());
+    }
+}

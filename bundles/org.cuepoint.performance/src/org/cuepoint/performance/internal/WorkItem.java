@@ -1,0 +1,157 @@
+package org.cuepoint.performance.internal;
+
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+import org.cuepoint.performance.ProgressState;
+import org.cuepoint.performance.RunningWork;
+import org.cuepoint.performance.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One piece of work, whoever runs it: its states, its cancellation and its result.
+ *
+ * @param <T> what the task yields
+ */
+public final class WorkItem<T> implements RunningWork<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkItem.class);
+
+    private enum Phase {
+        WAITING, RUNNING, ENDED
+    }
+
+    private final String title;
+    private final Task<T> task;
+    private final ProgressTracker progress;
+    private final CompletableFuture<T> result = new ForwardingFuture();
+    private final Runnable whenCancelled;
+
+    private final Object lock = new Object();
+    private Phase phase = Phase.WAITING;
+    private boolean cancelled;
+    private Optional<Thread> worker = Optional.empty();
+
+    /**
+     * @param clock nanoseconds from any origin, for the throttling of progress
+     * @param whenCancelled tells the queue it waits in or the thread's owner; called at most once
+     */
+    public WorkItem(String title, Task<T> task, LongSupplier clock, Runnable whenCancelled) {
+        this.title = title;
+        this.task = task;
+        this.whenCancelled = whenCancelled;
+        this.progress = new ProgressTracker(clock, this::isCancelled);
+    }
+
+    /** Runs the task on the calling thread, unless it was cancelled before, and completes the result. */
+    public void run() {
+        synchronized (lock) {
+            if (phase != Phase.WAITING) {
+                return;
+            }
+            phase = Phase.RUNNING;
+            worker = Optional.of(Thread.currentThread());
+        }
+        try {
+            T value = task.run(progress);
+            end(() -> result.complete(value));
+        } catch (InterruptedException e) {
+            LOG.debug("\"{}\" was interrupted", title);
+            end(() -> result.completeExceptionally(e));
+        } catch (Exception e) {
+            LOG.info("\"{}\" failed: {}", title, e.toString()); // who started it gets the failure itself
+            end(() -> result.completeExceptionally(e));
+        } catch (Error e) {
+            end(() -> result.completeExceptionally(e));
+            throw e;
+        }
+    }
+
+    /** Ends it; what the task did counts only if nobody has cancelled before. */
+    private void end(Runnable outcome) {
+        boolean wasCancelled;
+        synchronized (lock) {
+            phase = Phase.ENDED;
+            worker = Optional.empty();
+            wasCancelled = cancelled;
+            Thread.interrupted(); // a pooled thread must not carry the interrupt into other work
+        }
+        progress.showLast();
+        if (wasCancelled) {
+            result.completeExceptionally(cancellation());
+        } else {
+            outcome.run();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        boolean waiting;
+        synchronized (lock) {
+            if (phase == Phase.ENDED || cancelled) {
+                return;
+            }
+            cancelled = true;
+            waiting = phase == Phase.WAITING;
+            if (waiting) {
+                phase = Phase.ENDED;
+            }
+            worker.ifPresent(Thread::interrupt); // within the lock, so that it cannot hit the thread's next work
+        }
+        whenCancelled.run();
+        if (waiting) {
+            result.completeExceptionally(cancellation());
+        }
+    }
+
+    /** Whether somebody asked it to stop. */
+    public boolean isCancelled() {
+        synchronized (lock) {
+            return cancelled;
+        }
+    }
+
+    private CancellationException cancellation() {
+        return new CancellationException("\"" + title + "\" was cancelled");
+    }
+
+    @Override
+    public CompletableFuture<T> result() {
+        return result;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public ProgressState progress() {
+        return progress.state();
+    }
+
+    @Override
+    public void onProgress(Consumer<ProgressState> listener) {
+        progress.listen(listener);
+    }
+
+    /** A future whose cancellation reaches the work. */
+    private final class ForwardingFuture extends CompletableFuture<T> {
+
+        @Override
+        public boolean cancel(boolean mayInterrupt) {
+            WorkItem.this.cancel();
+            super.cancel(mayInterrupt);
+            return isCancelled();
+        }
+
+        @Override
+        public <U> CompletableFuture<U> newIncompleteFuture() {
+            return new CompletableFuture<>(); // what is derived from the result has no work of its own to cancel
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.cuepoint.safety.internal;
+
+import java.nio.file.Path;
+
+import org.cuepoint.core.write.WriteGuard;
+
+/**
+ * What every write needs.
+ *
+ * @param device the file systems
+ * @param platform whose rules hold
+ * @param guard asked before anything is written
+ * @param locks lets one thread at a time write a file
+ */
+record Workshop(StorageDevice device, Platform platform, WriteGuard guard, PathLocks locks) {
+
+    /** For the file systems of this machine. */
+    static Workshop here(WriteGuard guard) {
+        Platform platform = Platform.current();
+        return new Workshop(new PlatformStorage(platform), platform, guard, new PathLocks());
+    }
+
+    NameRules names() {
+        return new NameRules(platform);
+    }
+
+    TargetFinder finder() {
+        return new TargetFinder(device, guard, names());
+    }
+
+    Placement placement() {
+        return new Placement(device, platform);
+    }
+
+    Failures failures() {
+        return new Failures(device);
+    }
+
+    Leftovers leftovers() {
+        return new Leftovers(device);
+    }
+
+    Stamps stamps() {
+        return new Stamps(device);
+    }
+
+    /** The names to try when one is taken: {@code name (1).csv}, {@code name (2).csv} and so on. */
+    Path numbered(Path folder, Path name, int number) {
+        String text = name.toString();
+        int dot = text.lastIndexOf('.');
+        String stem = dot > 0 ? text.substring(0, dot) : text;
+        String suffix = " (" + number + ")" + (dot > 0 ? text.substring(dot) : "");
+        return folder.resolve(names().fit(stem, suffix));
+    }
+}

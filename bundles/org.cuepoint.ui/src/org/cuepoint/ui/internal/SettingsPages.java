@@ -1,0 +1,83 @@
+package org.cuepoint.ui.internal;
+
+import org.cuepoint.settings.SectionDeclaration;
+import org.cuepoint.settings.Settings;
+import org.cuepoint.settings.SettingsRegistry;
+import org.cuepoint.ui.UiExecutor;
+import org.cuepoint.ui.settings.SettingsPage;
+import org.eclipse.jface.preference.IPreferencePage;
+import org.eclipse.jface.preference.PreferenceManager;
+import org.eclipse.jface.preference.PreferenceNode;
+import org.eclipse.ui.PlatformUI;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventHandler;
+
+/**
+ * Adds a preference page for every contributed section once the window is there: extension points are fixed when a
+ * bundle is built, and sections are services that come with whatever is installed.
+ */
+@Component(property = "event.topics=" + SettingsPages.STARTED)
+public final class SettingsPages implements EventHandler {
+
+    /** The topic of {@code UIEvents.UILifeCycle.APP_STARTUP_COMPLETE}. */
+    static final String STARTED = "org/eclipse/e4/ui/LifeCycle/appStartupComplete";
+
+    private final UiExecutor ui;
+    private final Settings settings;
+    private final SettingsRegistry registry;
+
+    /**
+     * @param ui where the pages are added
+     * @param settings the values
+     * @param registry the sections
+     */
+    @Activate
+    public SettingsPages(@Reference UiExecutor ui, @Reference Settings settings, @Reference SettingsRegistry registry) {
+        this.ui = ui;
+        this.settings = settings;
+        this.registry = registry;
+    }
+
+    @Override
+    public void handleEvent(@Nullable Event event) {
+        ui.execute(this::addPages);
+    }
+
+    private void addPages() {
+        PreferenceManager pages = PlatformUI.getWorkbench().getPreferenceManager();
+        for (SectionDeclaration<?> declaration : registry.declarations()) {
+            String id = declaration.qualifier() + '.' + declaration.id();
+            if (pages.find(id) == null) {
+                pages.addToRoot(new SectionNode(id, declaration, settings));
+            }
+        }
+    }
+
+    /** Makes its page when the user opens it. */
+    private static final class SectionNode extends PreferenceNode {
+
+        private final SectionDeclaration<?> declaration;
+        private final Settings settings;
+
+        SectionNode(String id, SectionDeclaration<?> declaration, Settings settings) {
+            super(id);
+            this.declaration = declaration;
+            this.settings = settings;
+        }
+
+        @Override
+        public String getLabelText() {
+            return declaration.title();
+        }
+
+        @Override
+        public void createPage() {
+            IPreferencePage page = new SettingsPage(settings.section(declaration));
+            setPage(page);
+        }
+    }
+}

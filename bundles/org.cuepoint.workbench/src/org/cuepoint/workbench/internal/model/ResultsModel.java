@@ -1,0 +1,198 @@
+package org.cuepoint.workbench.internal.model;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.cuepoint.catalog.library.LibraryTrack;
+import org.cuepoint.catalog.run.TrackMatch;
+import org.cuepoint.performance.BackgroundWork;
+import org.cuepoint.performance.LatestOnly;
+import org.cuepoint.performance.Task;
+import org.cuepoint.performance.table.TableSnapshot;
+import org.cuepoint.performance.table.TextKeys;
+import org.cuepoint.ui.UiExecutor;
+import org.cuepoint.ui.table.SortOrder;
+import org.cuepoint.ui.table.TableColumn;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The rows of the results, filtered and sorted in the background. A view that was computed for older rows, an older
+ * filter or an older sorting is never shown after a newer one. All methods are for the UI thread.
+ */
+@Component(service = ResultsModel.class)
+public final class ResultsModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ResultsModel.class);
+    private static final Duration TYPING = Duration.ofMillis(150);
+
+    private final LatestOnly<Computed> afterTyping;
+    private final LatestOnly<Computed> atOnce;
+    private final Changes changes = new Changes();
+    private final List<ResultRow> rows = new ArrayList<>();
+    private final Map<LibraryTrack, List<Integer>> places = new IdentityHashMap<>();
+    private ShownResults shown = ShownResults.EMPTY;
+    private String filter = "";
+    private Optional<SortOrder> order = Optional.empty();
+    private Base base = new Base(TableSnapshot.of(List.of(), 0), Optional.empty());
+    private long version;
+    private long serial;
+    private long shownSerial;
+    private boolean rowsUnderWay;
+    private boolean rowsChangedMeanwhile;
+
+    /** Rows with what searching them needs, made when somebody searches. */
+    private record Base(TableSnapshot<ResultRow> rows, Optional<TextKeys> keys) {
+    }
+
+    /** A view and what it was computed from. */
+    private record Computed(long serial, Base base, ShownResults view) {
+    }
+
+    /**
+     * @param work computes
+     * @param ui where views arrive
+     */
+    @Activate
+    public ResultsModel(@Reference BackgroundWork work, @Reference UiExecutor ui) {
+        afterTyping = new LatestOnly<>(work, "Filtering results", TYPING, ui::execute, this::arrived, this::failed);
+        atOnce = new LatestOnly<>(work, "Preparing results", Duration.ZERO, ui::execute, this::arrivedAtOnce,
+                this::failed);
+    }
+
+    /** What is shown. */
+    public ShownResults shown() {
+        return shown;
+    }
+
+    /** All rows in their own order, whatever is shown. */
+    public List<ResultRow> allRows() {
+        return List.copyOf(rows);
+    }
+
+    /** The present row at a place of the playlist, if there is one. */
+    public Optional<ResultRow> row(int index) {
+        return index >= 0 && index < rows.size() ? Optional.of(rows.get(index)) : Optional.empty();
+    }
+
+    /** Tells of every change of {@link #shown()}. */
+    public Watch onChange(Runnable listener) {
+        return changes.add(listener);
+    }
+
+    /** Replaces all rows. */
+    void replace(List<LibraryTrack> tracks, Function<LibraryTrack, TrackMatch> match) {
+        rows.clear();
+        places.clear();
+        for (LibraryTrack track : tracks) {
+            places.computeIfAbsent(track, t -> new ArrayList<>(1)).add(rows.size());
+            rows.add(new ResultRow(rows.size(), match.apply(track)));
+        }
+        rowsUnderWay = false;
+        rowsChanged();
+    }
+
+    /** Changes the rows of some tracks; those that are not among the rows are passed over. */
+    void update(Map<LibraryTrack, TrackMatch> changed) {
+        boolean any = false;
+        for (Map.Entry<LibraryTrack, TrackMatch> entry : changed.entrySet()) {
+            for (int place : places.getOrDefault(entry.getKey(), List.of())) {
+                rows.set(place, new ResultRow(place, entry.getValue()));
+                any = true;
+            }
+        }
+        if (any) {
+            rowsChanged();
+        }
+    }
+
+    /** Shows the rows that hold every word; asks to wait for the next letter first. */
+    public void filter(String text) {
+        if (!text.equals(filter)) {
+            filter = text;
+            afterTyping.request(compute());
+        }
+    }
+
+    /** The filter as it was typed last. */
+    public String filter() {
+        return filter;
+    }
+
+    /** Sorts by a column; empty for the playlist's own order. */
+    public void sort(Optional<SortOrder> newOrder) {
+        if (!newOrder.equals(order)) {
+            order = newOrder;
+            atOnce.request(compute());
+        }
+    }
+
+    /** Rows may change faster than large tables are computed: then one computation at a time, with the newest rows. */
+    private void rowsChanged() {
+        version++;
+        base = new Base(TableSnapshot.of(rows, version), Optional.empty());
+        if (rowsUnderWay) {
+            rowsChangedMeanwhile = true;
+        } else {
+            rowsUnderWay = true;
+            atOnce.request(compute());
+        }
+    }
+
+    private Task<Computed> compute() {
+        long mine = ++serial;
+        Base from = base;
+        String text = filter;
+        Optional<Comparator<ResultRow>> comparator = order.flatMap(ResultsModel::comparator);
+        return progress -> {
+            Base keyed = text.isBlank() || from.keys.isPresent()
+                    ? from
+                    : new Base(from.rows, Optional.of(TextKeys.of(from.rows, ResultColumns::searched)));
+            TableSnapshot<ResultRow> view = text.isBlank()
+                    ? keyed.rows
+                    : keyed.keys.orElseThrow().filter(keyed.rows, text);
+            TableSnapshot<ResultRow> sorted = comparator.map(view::sort).orElse(view);
+            return new Computed(mine, keyed, new ShownResults(sorted, Summary.of(from.rows.asList()), text));
+        };
+    }
+
+    private static Optional<Comparator<ResultRow>> comparator(SortOrder order) {
+        return ResultColumns.all().stream().filter(column -> column.id().equals(order.columnId())).findFirst()
+                .map(TableColumn::order).map(up -> order.descending() ? up.reversed() : up);
+    }
+
+    private void arrived(Computed computed) {
+        if (computed.base.rows.version() == version) {
+            base = computed.base;
+        }
+        if (computed.serial > shownSerial) {
+            shownSerial = computed.serial;
+            shown = computed.view;
+            changes.fire();
+        }
+    }
+
+    private void arrivedAtOnce(Computed computed) {
+        rowsUnderWay = false;
+        arrived(computed);
+        if (rowsChangedMeanwhile) {
+            rowsChangedMeanwhile = false;
+            rowsUnderWay = true;
+            atOnce.request(compute());
+        }
+    }
+
+    private void failed(Throwable failure) {
+        rowsUnderWay = false;
+        LOG.error("The results could not be prepared.", failure);
+    }
+}

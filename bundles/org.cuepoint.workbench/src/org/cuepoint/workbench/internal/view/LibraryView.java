@@ -1,0 +1,161 @@
+package org.cuepoint.workbench.internal.view;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.cuepoint.workbench.internal.model.LibraryPresenter;
+import org.cuepoint.workbench.internal.model.LibraryState;
+import org.cuepoint.workbench.internal.model.OpenLibrary;
+import org.cuepoint.workbench.internal.model.Watch;
+import org.cuepoint.workbench.internal.model.Words;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetAdapter;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.jspecify.annotations.Nullable;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+
+/** Shows the open library: where it comes from, what is wrong with it, and its playlists. */
+public final class LibraryView {
+
+    /** The view's id. */
+    public static final String ID = "org.cuepoint.workbench.library";
+
+    private final LibraryPresenter presenter;
+    private Optional<Parts> parts = Optional.empty();
+
+    /** The widgets, once there are some. */
+    private record Parts(Composite area, Label name, Composite message, Label icon, Label text, Link notes,
+            PlaylistTree tree, Watch watch) {
+    }
+
+    /**
+     * @param presenter opens libraries
+     */
+    @Inject
+    public LibraryView(LibraryPresenter presenter) {
+        this.presenter = presenter;
+    }
+
+    /** Makes the widgets. */
+    @PostConstruct
+    public void create(Composite parent) {
+        Composite area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(Widgets.MARGIN, Widgets.MARGIN).spacing(0, Widgets.MARGIN)
+                .applyTo(area);
+        Composite buttons = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).spacing(Widgets.MARGIN, 0).applyTo(buttons);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
+        GridDataFactory wide = GridDataFactory.fillDefaults().grab(true, false);
+        wide.applyTo(Widgets.button(buttons, Icons.OPEN, "Open export\u2026", "Open a Rekordbox XML export (Ctrl+O)",
+                () -> OpenDialog.open(area.getShell(), presenter)));
+        wide.applyTo(Widgets.button(buttons, Icons.SAMPLE, "Sample library", "Try CuePoint with made-up tracks",
+                presenter::openSample));
+        Label name = Widgets.wideLabel(area, SWT.NONE);
+        Composite message = Widgets.row(area, 2);
+        Label icon = new Label(message, SWT.NONE);
+        icon.setImage(Icons.WARNING.image(icon));
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(icon);
+        Label text = new Label(message, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).hint(180, SWT.DEFAULT).applyTo(text);
+        Link notes = new Link(area, SWT.NONE);
+        wide.applyTo(notes);
+        notes.addListener(SWT.Selection, event -> showNotes(area));
+        PlaylistTree tree = new PlaylistTree(area, presenter::select);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
+        acceptDrops(area);
+        parts = Optional.of(new Parts(area, name, message, icon, text, notes, tree, presenter.onChange(this::refresh)));
+        refresh();
+    }
+
+    private void acceptDrops(Composite area) {
+        DropTarget target = new DropTarget(area, DND.DROP_COPY | DND.DROP_DEFAULT | DND.DROP_MOVE);
+        target.setTransfer(FileTransfer.getInstance());
+        target.addDropListener(new DropTargetAdapter() {
+            @Override
+            public void dragEnter(@Nullable DropTargetEvent event) {
+                if (event != null) {
+                    event.detail = DND.DROP_COPY;
+                }
+            }
+
+            @Override
+            public void drop(@Nullable DropTargetEvent event) {
+                if (event != null && event.data instanceof String[] files && files.length > 0) {
+                    presenter.open(Path.of(files[0]));
+                }
+            }
+        });
+    }
+
+    private void showNotes(Composite area) {
+        presenter.state().open()
+                .ifPresent(open -> MessageDialog.openInformation(area.getShell(), "Notes on " + open.name(),
+                        String.join("\n\n", open.library().notes())));
+    }
+
+    private void refresh() {
+        parts.filter(p -> !p.area.isDisposed()).ifPresent(this::refresh);
+    }
+
+    private void refresh(Parts p) {
+        LibraryState state = presenter.state();
+        p.name.setText(Widgets.plain(heading(state)));
+        String warning = state.problem().isEmpty()
+                ? state.open().map(OpenLibrary::incomplete).orElse("")
+                : state.problem();
+        p.text.setText(Widgets.plain(warning));
+        Widgets.show(p.message, !warning.isEmpty());
+        int notes = state.open().map(open -> open.library().notes().size()).orElse(0);
+        p.notes.setText("<a>" + Words.count(notes, "note") + " on this export</a>");
+        Widgets.show(p.notes, notes > 0);
+        p.tree.show(state.open());
+        Widgets.show(p.tree.control(), state.open().isPresent());
+        p.area.layout(true, true);
+    }
+
+    private static String heading(LibraryState state) {
+        if (state.reading().isPresent()) {
+            LibraryState.Reading reading = state.reading().get();
+            String part = reading.fraction() < 0 ? "" : " " + Math.round(reading.fraction() * 100) + " %";
+            return "Reading " + reading.name() + "\u2026" + part;
+        }
+        return state.open().map(open -> open.name() + program(open)).orElse("No library is open.");
+    }
+
+    private static String program(OpenLibrary open) {
+        String program = (open.library().product() + ' ' + open.library().version()).strip();
+        return program.isEmpty() ? "" : " (" + program + ')';
+    }
+
+    /** Gives the keyboard to the tree. */
+    @Focus
+    public void focus() {
+        parts.ifPresent(p -> {
+            if (p.tree.control().isVisible()) {
+                p.tree.control().setFocus();
+            } else {
+                p.area.setFocus();
+            }
+        });
+    }
+
+    /** Stops listening. */
+    @PreDestroy
+    public void close() {
+        parts.ifPresent(p -> p.watch.end());
+        parts = Optional.empty();
+    }
+}

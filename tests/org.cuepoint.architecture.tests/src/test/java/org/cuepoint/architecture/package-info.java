@@ -1,0 +1,2 @@
+/** The architecture's rules over classes and built manifests, each counting what it checked. */
+package org.cuepoint.architecture;
