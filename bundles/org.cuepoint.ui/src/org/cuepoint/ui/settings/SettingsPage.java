@@ -38,7 +38,7 @@ public final class SettingsPage extends PreferencePage {
     @Override
     protected Control createContents(@Nullable Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 6).applyTo(area);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 6).applyTo(area);
         form.declaration().settings().forEach(setting -> field(area, setting));
         refreshAll();
         return area;
@@ -58,7 +58,7 @@ public final class SettingsPage extends PreferencePage {
     private void check(Composite area, Setting setting) {
         Button box = new Button(area, SWT.CHECK);
         box.setText(setting.label());
-        GridDataFactory.fillDefaults().span(3, 1).applyTo(box);
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(box);
         box.addListener(SWT.Selection, event -> typed(setting, Boolean.toString(box.getSelection())));
         refresh.add(() -> box.setSelection(Boolean.parseBoolean(form.text(setting.id()))));
     }
@@ -67,18 +67,18 @@ public final class SettingsPage extends PreferencePage {
         label(area, setting);
         Combo combo = new Combo(area, SWT.READ_ONLY | SWT.DROP_DOWN);
         combo.setItems(values.toArray(String[]::new));
-        GridDataFactory.swtDefaults().span(2, 1).applyTo(combo);
+        GridDataFactory.swtDefaults().applyTo(combo);
         combo.addListener(SWT.Selection, event -> typed(setting, combo.getText()));
         refresh.add(() -> combo.setText(form.text(setting.id())));
     }
 
     private void line(Composite area, Setting setting, int style, boolean wide) {
         label(area, setting);
-        Text text = new Text(area, SWT.BORDER | SWT.SINGLE | style);
+        Composite pair = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(pair);
+        Text text = new Text(pair, SWT.BORDER | SWT.SINGLE | style);
         GridDataFactory.swtDefaults().hint(wide ? TEXT_WIDTH : TEXT_WIDTH / 3, SWT.DEFAULT).applyTo(text);
-        Label unit = new Label(area, SWT.NONE);
-        unit.setText(setting.unit());
-        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(unit);
+        new Label(pair, SWT.NONE).setText(setting.unit());
         text.addListener(SWT.Modify, event -> typed(setting, text.getText()));
         refresh.add(() -> text.setText(form.text(setting.id())));
     }
@@ -100,9 +100,9 @@ public final class SettingsPage extends PreferencePage {
         Label hint = new Label(area, SWT.WRAP);
         hint.setText(words);
         hint.setEnabled(false);
-        GridDataFactory.fillDefaults().span(beside ? 2 : 3, 1).hint(HINT_WIDTH, SWT.DEFAULT).grab(true, false)
+        GridDataFactory.fillDefaults().span(beside ? 1 : 2, 1).hint(HINT_WIDTH, SWT.DEFAULT).grab(true, false)
                 .indent(beside ? 0 : 22, 0).applyTo(hint);
-        new Label(area, SWT.NONE).setLayoutData(GridDataFactory.swtDefaults().span(3, 1).hint(1, 2).create());
+        new Label(area, SWT.NONE).setLayoutData(GridDataFactory.swtDefaults().span(2, 1).hint(1, 2).create());
     }
 
     private void typed(Setting setting, String text) {

@@ -1,6 +1,7 @@
 package org.cuepoint.workbench.internal;
 
 import org.cuepoint.workbench.internal.model.LibraryPresenter;
+import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.PlatformUI;
@@ -55,16 +56,13 @@ final class CuePointWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
-        if (request instanceof StartRequest.Nothing) {
-            return;
-        }
         IEclipseContext context = PlatformUI.getWorkbench().getService(IEclipseContext.class);
-        LibraryPresenter library = context.get(LibraryPresenter.class);
+        ContextInjectionFactory.make(ThemeSwitch.class, context).follow();
         switch (request) {
-            case StartRequest.Export(var file) -> library.open(file);
-            case StartRequest.Sample() -> library.openSample();
+            case StartRequest.Export(var file) -> context.get(LibraryPresenter.class).open(file);
+            case StartRequest.Sample() -> context.get(LibraryPresenter.class).openSample();
             case StartRequest.Nothing() -> {
-                // answered above, before a service is asked for
+                // the empty window says what to do
             }
         }
     }

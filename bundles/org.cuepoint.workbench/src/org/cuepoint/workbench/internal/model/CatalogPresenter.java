@@ -9,6 +9,8 @@ import org.cuepoint.catalog.Catalog;
 import org.cuepoint.catalog.beatport.CatalogOffer;
 import org.cuepoint.catalog.beatport.Catalogs;
 import org.cuepoint.catalog.beatport.UnknownCatalogException;
+import org.cuepoint.catalog.run.CatalogSettings;
+import org.cuepoint.settings.Settings;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,8 +18,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Which catalogue is asked. The sample library is matched with the sample catalogue until the user chooses another; for
- * a user's own export nothing is chosen until the user does, so that a real collection is never silently matched with
- * made-up tracks. All methods are for the UI thread.
+ * a user's own export it is the one in the settings, and if there is none, nothing until the user chooses, so that a
+ * real collection is never silently matched with made-up tracks. All methods are for the UI thread.
  */
 @Component(service = CatalogPresenter.class)
 public final class CatalogPresenter {
@@ -26,26 +28,30 @@ public final class CatalogPresenter {
 
     private final LibraryPresenter library;
     private final Supplier<Catalogs> catalogs;
+    private final Supplier<String> configured;
     private final Changes changes = new Changes();
     private List<CatalogOffer> offers = List.of();
     private Optional<Catalog> chosen = Optional.empty();
     private String choice = "";
-    private String choiceForOwn = "";
+    private Optional<String> choiceForOwn = Optional.empty();
+    private String problem = "";
     private Optional<OpenLibrary> chosenFor = Optional.empty();
 
     /**
      * @param library what is matched
      * @param catalogs what can be chosen; first asked when a library is opened, since the network comes with it
+     * @param settings hold the catalogue for a user's own exports
      */
     @Activate
     public CatalogPresenter(@Reference LibraryPresenter library,
-            @Reference ComponentServiceObjects<Catalogs> catalogs) {
-        this(library, () -> Services.get(catalogs));
+            @Reference ComponentServiceObjects<Catalogs> catalogs, @Reference Settings settings) {
+        this(library, () -> Services.get(catalogs), () -> settings.section(CatalogSettings.SECTION).get().catalog());
     }
 
-    CatalogPresenter(LibraryPresenter library, Supplier<Catalogs> catalogs) {
+    CatalogPresenter(LibraryPresenter library, Supplier<Catalogs> catalogs, Supplier<String> configured) {
         this.library = library;
         this.catalogs = catalogs;
+        this.configured = configured;
         library.onChange(this::libraryChanged);
         libraryChanged();
     }
@@ -70,6 +76,9 @@ public final class CatalogPresenter {
         if (library.state().open().isEmpty()) {
             return "";
         }
+        if (chosen.isEmpty() && !problem.isEmpty()) {
+            return problem;
+        }
         if (chosen.isEmpty()) {
             return "Choose the catalogue in which your tracks are looked up.";
         }
@@ -92,19 +101,30 @@ public final class CatalogPresenter {
         }
         open(newChoice);
         if (chosenFor.filter(open -> !open.sample()).isPresent()) {
-            choiceForOwn = newChoice;
+            choiceForOwn = Optional.of(newChoice);
         }
         changes.fire();
     }
 
     private void open(String newChoice) {
+        chosen = Optional.empty();
+        choice = "";
+        problem = "";
+        if (newChoice.isBlank()) {
+            return;
+        }
         try {
-            chosen = newChoice.isEmpty() ? Optional.empty() : Optional.of(catalogs.get().open(newChoice));
-            choice = chosen.isPresent() ? newChoice : "";
+            Catalog opened = catalogs.get().open(newChoice);
+            chosen = Optional.of(opened);
+            choice = newChoice;
+            if (offers.stream().noneMatch(offer -> offer.choice().equals(newChoice))) {
+                // an address from the settings
+                List<CatalogOffer> more = new ArrayList<>(offers);
+                more.add(new CatalogOffer(newChoice, opened.description()));
+                offers = List.copyOf(more);
+            }
         } catch (UnknownCatalogException e) {
-            // only offers are chosen: it went away with its bundle since the list was made
-            chosen = Optional.empty();
-            choice = "";
+            problem = String.valueOf(e.getMessage());
         }
     }
 
@@ -118,7 +138,7 @@ public final class CatalogPresenter {
         chosenFor = open;
         if (kindChanged) {
             offers = offers(sample);
-            open(sample ? SAMPLE : choiceForOwn);
+            open(sample ? SAMPLE : choiceForOwn.orElseGet(configured));
         }
         changes.fire();
     }

@@ -2,15 +2,16 @@ package org.cuepoint.workbench.internal.model;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 
+import org.cuepoint.catalog.library.LibraryOffer;
 import org.cuepoint.catalog.library.PlaylistNode;
 import org.cuepoint.catalog.library.ReadProgress;
 import org.cuepoint.catalog.library.ReadResult;
 import org.cuepoint.catalog.library.RekordboxReader;
-import org.cuepoint.catalog.sample.SampleLibrary;
 import org.cuepoint.performance.BackgroundWork;
 import org.cuepoint.performance.Progress;
 import org.cuepoint.performance.ProgressState;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,12 +33,12 @@ import org.slf4j.LoggerFactory;
 public final class LibraryPresenter {
 
     private static final Logger LOG = LoggerFactory.getLogger(LibraryPresenter.class);
-    /** What the sample library is called between runs in place of a path. */
-    static final String SAMPLE_SOURCE = "sample library";
+    /** The word of the sample library among those that come with the application. */
+    private static final String SAMPLE = "sample";
 
     private final BackgroundWork work;
     private final UiExecutor ui;
-    private final SampleLibrary sample;
+    private final List<LibraryOffer> offers;
     private final StatusLine status;
     private final Changes changes = new Changes();
     private LibraryState state = LibraryState.NOTHING;
@@ -49,15 +52,16 @@ public final class LibraryPresenter {
     /**
      * @param work reads
      * @param ui where results arrive
-     * @param sample the sample library
+     * @param offers libraries that come with the application, the sample library among them
      * @param status says what was opened
      */
     @Activate
     public LibraryPresenter(@Reference BackgroundWork work, @Reference UiExecutor ui,
-            @Reference SampleLibrary sample, @Reference StatusLine status) {
+            @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY) List<LibraryOffer> offers,
+            @Reference StatusLine status) {
         this.work = work;
         this.ui = ui;
-        this.sample = sample;
+        this.offers = List.copyOf(offers);
         this.status = status;
     }
 
@@ -86,9 +90,13 @@ public final class LibraryPresenter {
 
     /** Reads the sample library. */
     public void openSample() {
-        String name = "Sample library";
-        read(new Request(name, SAMPLE_SOURCE, true), progress -> {
-            try (InputStream in = sample.open()) {
+        Optional<LibraryOffer> sample = offers.stream().filter(offer -> offer.name().equals(SAMPLE)).findFirst();
+        if (sample.isEmpty()) {
+            change(state.withProblem("The sample library is not installed."));
+            return;
+        }
+        read(new Request("Sample library", SAMPLE, true), progress -> {
+            try (InputStream in = sample.get().open()) {
                 return new RekordboxReader().read(in, "The sample library", 0, ReadProgress.NONE);
             }
         });

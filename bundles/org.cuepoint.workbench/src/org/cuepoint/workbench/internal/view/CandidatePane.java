@@ -74,7 +74,7 @@ final class CandidatePane {
         row = selected;
         List<CandidateRow> candidates = selected.map(r -> CandidateRow.of(r.match())).orElse(List.of());
         table.show(TableSnapshot.of(candidates, 0));
-        if (other) {
+        if (other || table.selection().isEmpty()) {
             candidates.stream().filter(CandidateRow::chosen).findFirst().or(() -> candidates.stream().findFirst())
                     .ifPresent(candidate -> table.select(candidate.index()));
         }
@@ -94,7 +94,10 @@ final class CandidatePane {
         }
         int candidates = match.result().candidates().size();
         String found = candidates == 0 ? "" : Words.count(candidates, "candidate") + ". ";
-        return found + ResultColumns.reason(match);
+        String verdict = match.outcome() == Outcome.MATCHED
+                ? "Match: "
+                : match.outcome() == Outcome.FAILED ? "Failed: " : "No match: ";
+        return found + verdict + ResultColumns.reason(match);
     }
 
     private Optional<CandidateRow> selected() {

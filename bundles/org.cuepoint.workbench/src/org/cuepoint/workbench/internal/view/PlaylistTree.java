@@ -132,7 +132,7 @@ final class PlaylistTree {
         }
 
         private StyledString label(String name, String count) {
-            return new StyledString(name).append(" (" + count + ')', StyledString.COUNTER_STYLER);
+            return new StyledString(name).append(" (" + count + ')', StyledString.QUALIFIER_STYLER);
         }
 
         @Override
