@@ -76,6 +76,9 @@ final class TableLook extends AbstractRegistryConfiguration {
         Style style = style(palette.header(), palette.text(), headerFont, HorizontalAlignmentEnum.LEFT);
         for (DisplayMode mode : new DisplayMode[]{DisplayMode.NORMAL, DisplayMode.SELECT}) {
             registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, mode, GridRegion.COLUMN_HEADER);
+            // with a single row, selecting it selects whole columns, which is no reason to mark their headers
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, mode,
+                    SelectionStyleLabels.COLUMN_FULLY_SELECTED_STYLE);
         }
         registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, Boolean.TRUE, DisplayMode.NORMAL,
                 GridRegion.COLUMN_HEADER);

@@ -71,22 +71,17 @@ public final class CatalogPresenter {
         return chosen;
     }
 
-    /** Says which catalogue answers. */
-    public String sentence() {
-        if (library.state().open().isEmpty()) {
+    /** Why no catalogue is chosen; empty when one is or no library is open. */
+    public String missing() {
+        if (library.state().open().isEmpty() || chosen.isPresent()) {
             return "";
         }
-        if (chosen.isEmpty() && !problem.isEmpty()) {
-            return problem;
-        }
-        if (chosen.isEmpty()) {
-            return "Choose the catalogue in which your tracks are looked up.";
-        }
-        String who = chosen.get().description();
-        boolean ownWithSample = chosenFor.filter(open -> !open.sample()).isPresent() && choice.startsWith(SAMPLE);
-        return ownWithSample
-                ? who + " answers. It knows hardly any track of a real collection."
-                : who + " answers.";
+        return problem.isEmpty() ? "Choose the catalogue to look your tracks up in." : problem;
+    }
+
+    /** Whether a user's own export would be matched with made-up tracks. */
+    public boolean madeUpForOwn() {
+        return choice.startsWith(SAMPLE) && chosenFor.filter(open -> !open.sample()).isPresent();
     }
 
     /** Tells of every change. */

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
-import org.cuepoint.catalog.Catalog;
 import org.cuepoint.catalog.library.LibraryTrack;
 import org.cuepoint.catalog.match.Candidate;
 import org.cuepoint.catalog.run.MatchRequest;
@@ -47,12 +46,11 @@ public final class MatchPresenter {
     private final Supplier<MatchRuns> runs;
     private final LatestOnly<Integer> resumable;
     private final Changes changes = new Changes();
-    private final Map<LibraryTrack, TrackMatch> known = new IdentityHashMap<>();
+    private final KnownMatches known = new KnownMatches();
     private MatchState state = new MatchState.Idle("", 0);
     private Optional<Run> running = Optional.empty();
     private Optional<OpenLibrary> knownFor = Optional.empty();
     private Optional<TrackSource> shownSource = Optional.empty();
-    private Optional<Catalog> answeredBy = Optional.empty();
 
     /** One run: its work, what it was asked, and finished tracks that are not shown yet. */
     private static final class Run {
@@ -119,9 +117,16 @@ public final class MatchPresenter {
         return canStart() && state instanceof MatchState.Idle idle && idle.resumable() > 0;
     }
 
-    /** Which catalogue gave the answers that are shown; empty while there are none. */
-    public Optional<Catalog> answeredBy() {
-        return answeredBy;
+    /** Says which catalogue answered, or which one will be asked; why none is, when none is chosen. */
+    public String whoAnswers() {
+        if (catalogs.chosen().isEmpty()) {
+            return catalogs.missing();
+        }
+        String who = catalogs.chosen().get().description();
+        if (known.isAnsweredBy(catalogs.chosen().get())) {
+            return "Answered by " + who + '.';
+        }
+        return "Will ask " + who + '.' + (catalogs.madeUpForOwn() ? " It knows none of your real tracks." : "");
     }
 
     private Optional<MatchRequest> request(boolean resume) {
@@ -140,7 +145,8 @@ public final class MatchPresenter {
             return;
         }
         resumable.cancel();
-        forgetOthersAnswers(request.get());
+        known.begin(request.get().catalog(), request.get().tracks(), resume);
+        showRows();
         Run run = new Run(request.get(), library.selection().map(TrackSource::title).orElse(""));
         running = Optional.of(run);
         state = new MatchState.Running(run.title, 0, run.request.tracks().size(), false);
@@ -151,19 +157,6 @@ public final class MatchPresenter {
         started.onProgress(progress -> ui.execute(() -> progressed(run, progress)));
         started.result().whenComplete((result, failure) -> ui.execute(() -> ended(run, result, failure)));
         changes.fire();
-    }
-
-    /** Answers of two catalogues are not mixed, and a new run takes back what an earlier one said. */
-    private void forgetOthersAnswers(MatchRequest request) {
-        boolean same = answeredBy.filter(before -> before.description().equals(request.catalog().description()))
-                .isPresent();
-        if (!same) {
-            known.clear();
-        } else if (!request.resume()) {
-            request.tracks().forEach(known::remove);
-        }
-        answeredBy = Optional.of(request.catalog());
-        showRows();
     }
 
     /** Asks the run to stop; what was found so far stays. */
@@ -178,7 +171,7 @@ public final class MatchPresenter {
     /** Takes another candidate for a row, or none. */
     public void choose(ResultRow row, Optional<Candidate> candidate) {
         TrackMatch chosen = row.match().choose(candidate);
-        known.put(row.match().track(), chosen);
+        known.put(chosen);
         results.update(Map.of(row.match().track(), chosen));
     }
 
@@ -198,19 +191,9 @@ public final class MatchPresenter {
     private void takeFinished(Run run) {
         Map<LibraryTrack, TrackMatch> changed = new IdentityHashMap<>();
         for (TrackMatch match = run.finished.poll(); match != null; match = run.finished.poll()) {
-            TrackMatch kept = keepUsersChoice(match);
-            known.put(match.track(), kept);
-            changed.put(match.track(), kept);
+            changed.put(match.track(), known.told(match));
         }
         results.update(changed);
-    }
-
-    /** A run that is continued tells of tracks again that the user has reviewed meanwhile. */
-    private TrackMatch keepUsersChoice(TrackMatch match) {
-        Optional<TrackMatch> before = Optional.ofNullable(known.get(match.track()));
-        return before.filter(old -> !old.chosen().equals(old.result().best()))
-                .filter(old -> old.chosen().map(match.result().candidates()::contains).orElse(true))
-                .map(old -> match.choose(old.chosen())).orElse(match);
     }
 
     private void ended(Run run, @Nullable RunResult result, @Nullable Throwable failure) {
@@ -236,7 +219,7 @@ public final class MatchPresenter {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null
                 ? failure.getCause()
                 : failure;
-        long done = run.request.tracks().stream().filter(known::containsKey).count();
+        long done = known.count(run.request.tracks());
         String soFar = Words.number(done) + " of " + Words.count(run.request.tracks().size(), "track")
                 + " looked up.";
         if (cause instanceof CancellationException) {
@@ -254,7 +237,6 @@ public final class MatchPresenter {
             running.flatMap(run -> run.work).ifPresent(RunningWork::cancel);
             running = Optional.empty();
             known.clear();
-            answeredBy = Optional.empty();
             knownFor = open;
             state = new MatchState.Idle("", 0);
         }
@@ -273,8 +255,7 @@ public final class MatchPresenter {
     }
 
     private void showRows() {
-        results.replace(shownSource.map(TrackSource::tracks).orElse(List.of()),
-                track -> known.getOrDefault(track, TrackMatch.pending(track)));
+        results.replace(shownSource.map(TrackSource::tracks).orElse(List.of()), known::of);
     }
 
     private void askResumable() {

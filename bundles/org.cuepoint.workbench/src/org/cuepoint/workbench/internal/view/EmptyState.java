@@ -42,9 +42,10 @@ final class EmptyState {
         return buttons;
     }
 
-    EmptyState say(String head, String sentence) {
+    EmptyState say(String head, String sentence, boolean withButtons) {
         heading.setText(Widgets.plain(head));
         advice.setText(Widgets.plain(sentence));
+        Widgets.show(buttons, withButtons);
         page.layout(true, true);
         return this;
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks for the file to export to and, when there is such a file, what to do with it. */
 public final class ExportDialogs {
 
-    private static final List<ConflictPolicy> ANSWERS = List.of(ConflictPolicy.OVERWRITE, ConflictPolicy.RENAME,
+    /** The first one is the default: it loses nothing. */
+    private static final List<ConflictPolicy> ANSWERS = List.of(ConflictPolicy.RENAME, ConflictPolicy.OVERWRITE,
             ConflictPolicy.SKIP);
 
     private final Shell shell;
@@ -82,9 +83,9 @@ public final class ExportDialogs {
 
     private void askConflict(Path file) {
         int answer = MessageDialog.open(MessageDialog.QUESTION, shell, "File exists",
-                file + " exists already.\n\nOverwrite replaces it and keeps the old one as a backup. Rename writes a new "
-                        + "file beside it under a free name.",
-                SWT.NONE, "Overwrite", "Rename", "Skip", "Cancel");
+                file + " exists already.\n\nRename writes a new file beside it under a free name. Overwrite replaces it and "
+                        + "keeps the old one as a backup.",
+                SWT.NONE, "Rename", "Overwrite", "Skip", "Cancel");
         if (answer >= 0 && answer < ANSWERS.size()) {
             presenter.export(file, ANSWERS.get(answer), this::ended);
         }

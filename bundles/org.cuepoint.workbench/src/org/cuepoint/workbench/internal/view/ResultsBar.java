@@ -193,7 +193,7 @@ final class ResultsBar {
             catalog.select(index);
         }
         catalog.setEnabled(!listed.isEmpty() && !(matching.state() instanceof MatchState.Running));
-        who.setText(Widgets.plain(catalogs.sentence()));
-        who.setToolTipText(Widgets.plain(catalogs.sentence()));
+        who.setText(Widgets.plain(matching.whoAnswers()));
+        who.setToolTipText(who.getText());
     }
 }

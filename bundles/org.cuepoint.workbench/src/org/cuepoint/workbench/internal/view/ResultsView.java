@@ -92,7 +92,8 @@ public final class ResultsView {
     private EmptyState startPage(Composite body) {
         EmptyState start = new EmptyState(body).say("Match your collection",
                 "In Rekordbox choose File, Export Collection in xml format. Then open that file here, or try the "
-                        + "sample library first.");
+                        + "sample library first.",
+                true);
         Widgets.button(start.buttons(), Icons.OPEN, "Open export\u2026", "Open a Rekordbox XML export (Ctrl+O)",
                 () -> OpenDialog.open(body.getShell(), library));
         Widgets.button(start.buttons(), Icons.SAMPLE, "Sample library", "Try CuePoint with made-up tracks",
@@ -109,11 +110,10 @@ public final class ResultsView {
             if (library.state().open().isEmpty()) {
                 top = p.start.page();
             } else if (view.summary().all() == 0) {
-                top = p.nothing.say("No tracks here", "Choose another playlist on the left.").page();
-                Widgets.show(p.nothing.buttons(), false);
+                top = p.nothing.say("No tracks here", "Choose another playlist on the left.", false).page();
             } else if (view.rows().size() == 0) {
-                top = p.nothing.say("Nothing found", "No track has \u201c" + view.filter() + "\u201d in it.").page();
-                Widgets.show(p.nothing.buttons(), true);
+                top = p.nothing.say("Nothing found", "No track has \u201c" + view.filter() + "\u201d in it.", true)
+                        .page();
             } else {
                 top = table(p).sash();
                 showRows(view);

@@ -1,0 +1,200 @@
+package org.cuepoint.workbench.uitests;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+
+/** Drives the window from the test's thread: presses, types, waits for what it shows, and takes pictures. */
+final class Driver {
+
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
+    private static final int LOOK_AGAIN = 50;
+    private static final int PAINT_ROUNDS = 8;
+
+    private final Display display = PlatformUI.getWorkbench().getDisplay();
+
+    /** Does something on the UI thread and gives its result; what it throws is thrown here. */
+    <T> T ask(Supplier<T> question) {
+        AtomicReference<T> answer = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        display.syncExec(() -> {
+            try {
+                answer.set(question.get());
+            } catch (RuntimeException | AssertionError e) {
+                failure.set(e);
+            }
+        });
+        if (failure.get() != null) {
+            throw new AssertionError(failure.get().getMessage(), failure.get());
+        }
+        return answer.get();
+    }
+
+    void run(Runnable action) {
+        ask(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /** Runs the window's events until the condition holds; asked on the UI thread. */
+    void waitFor(String what, BooleanSupplier condition) {
+        run(() -> {
+            long end = System.nanoTime() + PATIENCE;
+            Runnable[] again = new Runnable[1];
+            again[0] = () -> display.timerExec(LOOK_AGAIN, again[0]);
+            display.timerExec(LOOK_AGAIN, again[0]);
+            try {
+                while (!condition.getAsBoolean()) {
+                    if (System.nanoTime() > end) {
+                        picture("failed");
+                        throw new AssertionError("waited in vain for " + what);
+                    }
+                    if (!display.readAndDispatch()) {
+                        display.sleep();
+                    }
+                }
+            } finally {
+                display.timerExec(-1, again[0]);
+            }
+        });
+    }
+
+    Shell window() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+    }
+
+    <T> T service(Class<T> type) {
+        return ask(() -> PlatformUI.getWorkbench().getService(IEclipseContext.class).get(type));
+    }
+
+    /** All controls of a kind in a window, from its top to its bottom. */
+    static <T extends Control> List<T> all(Composite parent, Class<T> type, Predicate<T> wanted) {
+        List<T> found = new ArrayList<>();
+        for (Control child : parent.getChildren()) {
+            if (type.isInstance(child) && wanted.test(type.cast(child))) {
+                found.add(type.cast(child));
+            }
+            if (child instanceof Composite composite) {
+                found.addAll(all(composite, type, wanted));
+            }
+        }
+        return found;
+    }
+
+    <T extends Control> T find(Composite parent, Class<T> type, Predicate<T> wanted) {
+        return all(parent, type, control -> control.isVisible() && wanted.test(control)).stream().findFirst()
+                .orElseThrow(() -> new AssertionError("no such " + type.getSimpleName() + " is shown"));
+    }
+
+    boolean canPress(String text) {
+        return all(window(), Button.class, button -> button.isVisible() && button.isEnabled()
+                && button.getSize().x > 0 && button.getText().equals(text)).size() > 0;
+    }
+
+    /** Presses a button that is shown and enabled. */
+    void press(Composite parent, String text) {
+        run(() -> {
+            Button button = find(parent, Button.class, b -> b.getText().equals(text));
+            if (!button.isEnabled()) {
+                throw new AssertionError(text + " is disabled");
+            }
+            button.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    void press(String text) {
+        press(ask(this::window), text);
+    }
+
+    /** The tables that are shown: the results, and below them the candidates. */
+    List<NatTable> tables() {
+        return all(window(), NatTable.class, NatTable::isVisible);
+    }
+
+    /** The texts of a column of a table that are painted now, by its header. */
+    static List<String> column(NatTable table, String header) {
+        int column = -1;
+        for (int position = 0; position < table.getColumnCount(); position++) {
+            if (header.equals(table.getDataValueByPosition(position, 0))) {
+                column = position;
+            }
+        }
+        if (column < 0) {
+            throw new AssertionError("no column " + header);
+        }
+        List<String> texts = new ArrayList<>();
+        for (int row = 1; row < table.getRowCount(); row++) {
+            texts.add(String.valueOf(table.getDataValueByPosition(column, row)));
+        }
+        return texts;
+    }
+
+    Optional<Shell> dialog(String title) {
+        return Arrays.stream(display.getShells()).filter(shell -> !shell.isDisposed() && shell.isVisible())
+                .filter(shell -> shell.getText().equals(title)).findFirst();
+    }
+
+    /** GTK paints with its own clock and NatTable gathers changes first: a few rounds later all is on the screen. */
+    private void paintAll() {
+        int[] rounds = new int[1];
+        Runnable[] round = new Runnable[1];
+        round[0] = () -> {
+            rounds[0]++;
+            display.timerExec(LOOK_AGAIN, round[0]);
+        };
+        display.timerExec(LOOK_AGAIN, round[0]);
+        while (rounds[0] < PAINT_ROUNDS) {
+            if (!display.readAndDispatch()) {
+                display.sleep();
+            }
+        }
+        display.timerExec(-1, round[0]);
+    }
+
+    /** Writes what the display shows to the folder that the system property cuepoint.screenshots names. */
+    void picture(String name) {
+        run(() -> {
+            paintAll();
+            // without a window manager the bounds count a frame that is not there
+            Rectangle bounds = window().getBounds();
+            Rectangle client = window().getClientArea();
+            int menu = window().toDisplay(0, 0).y - bounds.y;
+            Image image = new Image(display, client.width, client.height + menu);
+            GC gc = new GC(display);
+            gc.copyArea(image, bounds.x, bounds.y);
+            gc.dispose();
+            ImageLoader loader = new ImageLoader();
+            loader.data = new ImageData[]{image.getImageData()};
+            image.dispose();
+            Path folder = Path.of(System.getProperty("cuepoint.screenshots", "target/screenshots"));
+            if (!folder.toFile().isDirectory() && !folder.toFile().mkdirs()) {
+                throw new AssertionError("cannot make " + folder);
+            }
+            loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+        });
+    }
+}
