@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -60,27 +61,32 @@ final class Driver {
         });
     }
 
-    /** Runs the window's events until the condition holds; asked on the UI thread. */
+    /**
+     * Waits until the condition, asked on the UI thread, holds. The window runs its events itself meanwhile: a loop of
+     * our own on its thread would not come back while a dialog is open.
+     */
     void waitFor(String what, BooleanSupplier condition) {
-        run(() -> {
-            long end = System.nanoTime() + PATIENCE;
-            Runnable[] again = new Runnable[1];
-            again[0] = () -> display.timerExec(LOOK_AGAIN, again[0]);
-            display.timerExec(LOOK_AGAIN, again[0]);
-            try {
-                while (!condition.getAsBoolean()) {
-                    if (System.nanoTime() > end) {
-                        picture("failed");
-                        throw new AssertionError("waited in vain for " + what);
-                    }
-                    if (!display.readAndDispatch()) {
-                        display.sleep();
-                    }
-                }
-            } finally {
-                display.timerExec(-1, again[0]);
+        long end = System.nanoTime() + PATIENCE;
+        while (!ask(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                picture("failed");
+                throw new AssertionError("waited in vain for " + what);
             }
-        });
+            letEventsPass();
+        }
+    }
+
+    /** Returns after the window has run its events for a moment. */
+    private void letEventsPass() {
+        CountDownLatch passed = new CountDownLatch(1);
+        display.asyncExec(() -> display.timerExec(LOOK_AGAIN, passed::countDown));
+        try {
+            if (!passed.await(PATIENCE, TimeUnit.NANOSECONDS)) {
+                throw new AssertionError("the window does not react");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError("the test was interrupted", e);
+        }
     }
 
     Shell window() {
@@ -158,27 +164,13 @@ final class Driver {
                 .filter(shell -> shell.getText().equals(title)).findFirst();
     }
 
-    /** GTK paints with its own clock and NatTable gathers changes first: a few rounds later all is on the screen. */
-    private void paintAll() {
-        int[] rounds = new int[1];
-        Runnable[] round = new Runnable[1];
-        round[0] = () -> {
-            rounds[0]++;
-            display.timerExec(LOOK_AGAIN, round[0]);
-        };
-        display.timerExec(LOOK_AGAIN, round[0]);
-        while (rounds[0] < PAINT_ROUNDS) {
-            if (!display.readAndDispatch()) {
-                display.sleep();
-            }
-        }
-        display.timerExec(-1, round[0]);
-    }
-
     /** Writes what the display shows to the folder that the system property cuepoint.screenshots names. */
     void picture(String name) {
+        // GTK paints with its own clock and NatTable gathers changes first: a few rounds later all is on the screen
+        for (int round = 0; round < PAINT_ROUNDS; round++) {
+            letEventsPass();
+        }
         run(() -> {
-            paintAll();
             // without a window manager the bounds count a frame that is not there
             Rectangle bounds = window().getBounds();
             Rectangle client = window().getClientArea();
