@@ -46,6 +46,8 @@ class PresentersTest {
         rig.library.open(ownExport(folder));
         rig.work.runNext();
         rig.library.openSample();
+        rig.ui.runAll();
+        assertEquals(Optional.empty(), rig.library.state().open(), "the outdated one arrived and is dropped");
         rig.settle();
         assertEquals("Sample library", rig.library.state().open().orElseThrow().name());
         assertEquals(List.of("Charlie", "Alpha", "Bravo"), rig.titles());
@@ -208,9 +210,10 @@ class PresentersTest {
     @Test
     void aRunOfALibraryThatIsNoLongerOpenShowsNothing(@TempDir Path folder) throws IOException {
         rig.openSample();
-        rig.matching.start(false);
-        rig.work.runNext();
         rig.library.open(ownExport(folder));
+        rig.matching.start(false);
+        rig.work.runAll();
+        rig.ui.runAll(); // the library is opened first, then the end of the run arrives
         rig.settle();
         assertEquals(List.of("Mine"), rig.titles());
         assertEquals(new MatchState.Idle("", 0), rig.matching.state());
