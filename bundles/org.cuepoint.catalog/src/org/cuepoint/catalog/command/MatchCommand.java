@@ -1,20 +1,20 @@
 package org.cuepoint.catalog.command;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.cuepoint.catalog.Catalog;
 import org.cuepoint.catalog.beatport.Catalogs;
 import org.cuepoint.catalog.beatport.UnknownCatalogException;
-import org.cuepoint.catalog.export.ExportFormat;
 import org.cuepoint.catalog.export.ExportFormats;
 import org.cuepoint.catalog.library.LibraryOffer;
 import org.cuepoint.catalog.run.CatalogSettings;
 import org.cuepoint.catalog.run.MatchRequest;
 import org.cuepoint.catalog.run.MatchRuns;
 import org.cuepoint.catalog.run.RunResult;
+import org.cuepoint.catalog.run.TrackMatch;
 import org.cuepoint.core.cli.CliCommand;
 import org.cuepoint.core.cli.CommandCall;
 import org.cuepoint.core.cli.CommandFailure;
@@ -49,7 +49,7 @@ public final class MatchCommand implements CliCommand {
 
     private final Catalogs catalogs;
     private final MatchRuns runs;
-    private final MatchOutput output;
+    private final SafeFiles files;
     private final Locations locations;
     private final Section<CatalogSettings> settings;
     private final List<LibraryOffer> offers;
@@ -61,7 +61,7 @@ public final class MatchCommand implements CliCommand {
             @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY) List<LibraryOffer> offers) {
         this.catalogs = catalogs;
         this.runs = runs;
-        this.output = new MatchOutput(files);
+        this.files = files;
         this.locations = locations;
         this.settings = settings.section(CatalogSettings.SECTION);
         this.offers = List.copyOf(offers);
@@ -78,26 +78,32 @@ public final class MatchCommand implements CliCommand {
                 .valueOf(call.option("--on-conflict").orElse("fail").toUpperCase(Locale.ROOT));
         MatchSource source = MatchSource.read(call, offers);
         Catalog catalog = catalog(call, source);
-        Path target = target(call, source);
-        ExportFormat format = ExportFormats.of(target).orElseThrow(() -> new CommandFailure(ExitCode.USAGE, target
-                + " is not written, because its name ends with none of " + ExportFormats.endings() + "."));
-        output.checkBefore(target, policy);
-        call.note("Matching " + source.tracks().size() + " tracks of " + source.source() + " with "
-                + catalog.description() + ".");
+        MatchTarget target = MatchTarget.of(call.option("--out").orElse(""), locations.path(Location.EXPORTS),
+                source.name(), policy);
+        Optional<String> nothingToDo = target.rehearse(files, source.tracks().size());
+        if (nothingToDo.isPresent()) {
+            RunResult none = new RunResult(source.tracks().stream().map(TrackMatch::pending).toList(), false, 0, 0,
+                    Duration.ZERO, "");
+            new MatchOutput(call, source, catalog, none).skipped(target, nothingToDo.get());
+            return ExitCode.DONE;
+        }
+        call.note("Matching " + source.tracks().size() + (source.tracks().size() == 1 ? " track" : " tracks") + " of "
+                + source.source() + " with " + catalog.description() + ".");
         ConsoleProgress progress = new ConsoleProgress(call::note);
         RunResult result = runs.run(new MatchRequest(source.source(), source.tracks(), catalog, call.flag("--resume")),
                 (index, match) -> progress.finished(match), progress);
+        MatchOutput output = new MatchOutput(call, source, catalog, result);
         if (result.cancelled()) {
-            call.note("Cancelled. Nothing was written; continue with --resume.");
+            output.cancelled();
             Thread.interrupted();
             throw new InterruptedException("cancelled");
         }
-        return output.finish(call, source, catalog, result, format, target, policy);
+        return output.write(files, target);
     }
 
     private Catalog catalog(CommandCall call, MatchSource source) throws CommandFailure {
-        String choice = call.option("--catalog")
-                .orElseGet(() -> source.offered() ? source.source() : settings.get().catalog());
+        Optional<String> named = call.option("--catalog").or(source::offer);
+        String choice = named.orElseGet(() -> settings.get().catalog());
         if (choice.isBlank()) {
             throw new CommandFailure(ExitCode.USAGE,
                     "Say which catalogue to look the tracks up in: --catalog beatport, or set"
@@ -106,18 +112,8 @@ public final class MatchCommand implements CliCommand {
         try {
             return catalogs.open(choice);
         } catch (UnknownCatalogException e) {
-            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Path target(CommandCall call, MatchSource source) throws CommandFailure {
-        String out = call.option("--out").orElse("");
-        try {
-            return out.isEmpty()
-                    ? locations.path(Location.EXPORTS).resolve(source.name() + "-matches.csv")
-                    : Path.of(out).toAbsolutePath().normalize();
-        } catch (InvalidPathException e) {
-            throw new CommandFailure(ExitCode.USAGE, "\"" + out + "\" cannot be the name of a file here.");
+            throw new CommandFailure(ExitCode.USAGE,
+                    e.getMessage() + (named.isPresent() ? "" : " (It stands in the setting catalog.catalog.)"));
         }
     }
 }

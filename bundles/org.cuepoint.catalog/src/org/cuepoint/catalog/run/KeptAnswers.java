@@ -8,82 +8,142 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.cuepoint.catalog.CatalogTrack;
 import org.cuepoint.safety.Journal;
 import org.cuepoint.safety.JournalFile;
+import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.StorageException;
 import org.jspecify.annotations.Nullable;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
-
 /**
- * The catalogue's answers of one source and catalogue, kept in a journal as they arrive. What cannot be kept costs the run
- * nothing but the chance to be continued; {@link #notice} says so.
+ * The catalogue's answers of one source and catalogue, kept in a journal as they arrive. What cannot be kept costs the
+ * run nothing but the chance to be continued; {@link #notice} says so.
+ *
+ * <p>
+ * A second file, {@code <key>.lock}, is held open for as long as a run writes, since the journal itself may be removed
+ * and made anew meanwhile. Whoever does not get it, in this process or another, keeps nothing and removes nothing. It
+ * stays behind, empty: removing it would let two runs hold two files of that name.
  */
 final class KeptAnswers implements AutoCloseable {
 
     /** Older answers are asked for anew: catalogues correct their data. */
     static final Duration FRESH = Duration.ofDays(30);
 
-    private static final Gson GSON = new Gson();
+    /** How the file of answers ends. */
+    static final String ENDING = ".journal";
+
+    private static final String NOT_KEPT = "This run cannot be continued later, because its answers could not be"
+            + " kept: ";
 
     private final Path file;
+    private final String fingerprint;
     private final Journal journal;
+    private final SafeFiles files;
     private final Clock clock;
     private final Map<String, List<CatalogTrack>> answers = new ConcurrentHashMap<>();
-    private volatile boolean finished;
-    private volatile String notice = "";
+    private final Set<String> notices = new LinkedHashSet<>();
+    private boolean headed;
+    private boolean unusable;
+    private boolean finished;
+    private boolean incomplete;
+    private @Nullable JournalFile lock;
     private @Nullable JournalFile open;
 
-    /** One line: an answer, or the mark that the run was finished. */
-    private record Line(@Nullable String query, long at, @Nullable List<CatalogTrack> tracks, boolean finished) {
-    }
-
-    KeptAnswers(Path folder, String source, String catalog, Journal journal, Clock clock) {
-        this.file = folder.resolve(key(source + '\n' + catalog) + ".journal");
+    KeptAnswers(Path folder, String source, String catalog, Journal journal, SafeFiles files, Clock clock) {
+        this.fingerprint = hash(source + '\n' + catalog);
+        this.file = folder.resolve(fingerprint.substring(0, 24) + ENDING);
         this.journal = journal;
+        this.files = files;
         this.clock = clock;
     }
 
-    private static String key(String text) {
+    private static String hash(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 12);
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
     }
 
+    /** The file that is held open while the journal is written. */
+    static Path lockOf(Path journal) {
+        String name = String.valueOf(journal.getFileName());
+        return journal.resolveSibling(name.substring(0, name.length() - ENDING.length()) + ".lock");
+    }
+
+    /** Begins to keep answers, behind those of an earlier run when it is resumed, otherwise in place of them. */
+    KeptAnswers begin(boolean resume) {
+        boolean mine = lock();
+        if (resume) {
+            read();
+        }
+        if (mine) {
+            new OldAnswers(journal, files, clock).removeIn(file);
+            if (!resume || unusable) {
+                remove();
+            }
+            open();
+        }
+        return this;
+    }
+
+    private synchronized boolean lock() {
+        try {
+            lock = journal.open(lockOf(file));
+            return true;
+        } catch (StorageException e) {
+            notKept(e);
+            return false;
+        }
+    }
+
     /** Reads what an earlier run kept; damaged lines are left out. */
-    KeptAnswers read() {
+    synchronized KeptAnswers read() {
         try {
             journal.read(file, this::accept);
         } catch (StorageException e) {
-            notice = "The answers of the earlier run could not be read: " + e.getMessage();
+            unusable = e.problem() == Problem.NOT_A_FILE;
+            notices.add("The answers of the earlier run could not be read: " + e.getMessage());
         }
         return this;
     }
 
     private void accept(String text) {
-        try {
-            Line line = Optional.ofNullable(GSON.fromJson(text, Line.class)).orElseThrow(NullPointerException::new);
-            finished = line.finished();
-            String query = line.query();
-            List<CatalogTrack> tracks = line.tracks();
-            if (query != null && tracks != null && fresh(line.at())) {
-                answers.put(query, List.copyOf(tracks));
-            }
-        } catch (JsonParseException | NullPointerException | ArithmeticException e) {
-            // a line of another version: its query is asked again
-            notice = "Some answers of the earlier run could not be used and are asked for again.";
+        if (unusable) {
+            return;
         }
+        switch (KeptLine.decode(text)) {
+            case KeptLine.Header header when header.format() == KeptLine.FORMAT
+                    && header.fingerprint().equals(fingerprint) ->
+                headed = true;
+            case KeptLine.Answer answer when headed -> {
+                finished = false;
+                if (fresh(answer.at())) {
+                    answers.put(answer.query(), answer.tracks());
+                }
+            }
+            case KeptLine.Finished mark when headed -> finished = fresh(mark.at());
+            case KeptLine.Unknown() when headed -> notices
+                    .add("Some answers of the earlier run could not be used and are asked for again.");
+            default -> disregard();
+        }
+    }
+
+    /** Another version or another run wrote it: its lines may mean something else. */
+    private void disregard() {
+        unusable = true;
+        finished = false;
+        answers.clear();
+        notices.add("The answers of the earlier run were kept by another version of the application and cannot be used."
+                + " They are asked for again.");
     }
 
     private boolean fresh(long at) {
@@ -91,24 +151,29 @@ final class KeptAnswers implements AutoCloseable {
         return at <= now.toEpochMilli() && at > now.minus(FRESH).toEpochMilli();
     }
 
-    /** Discards what an earlier run kept. */
-    KeptAnswers discard(SafeFiles files) {
+    private synchronized void remove() {
         try {
             files.delete(file);
         } catch (StorageException e) {
-            notice = "The answers of the earlier run could not be removed: " + e.getMessage();
+            notices.add("The answers of the earlier run could not be removed: " + e.getMessage());
         }
-        return this;
     }
 
-    /** Begins to keep answers. */
-    KeptAnswers start() {
+    private synchronized void open() {
         try {
-            open = journal.open(file);
+            JournalFile opened = journal.open(file);
+            open = opened;
+            if (opened.opened().lines() == 0) {
+                append(new KeptLine.Header(KeptLine.FORMAT, fingerprint));
+            }
         } catch (StorageException e) {
-            notice = "This run cannot be continued later, because its answers could not be kept: " + e.getMessage();
+            notKept(e);
         }
-        return this;
+    }
+
+    private synchronized void notKept(StorageException e) {
+        incomplete = true;
+        notices.add(NOT_KEPT + e.getMessage());
     }
 
     /** The kept answer to a query; null when there is none. */
@@ -118,48 +183,68 @@ final class KeptAnswers implements AutoCloseable {
     }
 
     /** Whether nothing is left to continue. */
-    boolean finished() {
+    synchronized boolean finished() {
         return finished;
     }
 
     void keep(String query, List<CatalogTrack> tracks) {
-        answers.put(query, tracks);
-        append(new Line(query, clock.millis(), tracks, false));
+        append(new KeptLine.Answer(query, clock.millis(), tracks));
     }
 
     void finish() {
-        append(new Line(null, clock.millis(), null, true));
+        append(new KeptLine.Finished(clock.millis()));
     }
 
-    private synchronized void append(Line line) {
+    private synchronized void append(KeptLine line) {
         JournalFile target = open;
         if (target == null) {
             return;
         }
         try {
-            target.append(GSON.toJson(line));
-        } catch (StorageException | IllegalArgumentException e) {
-            notice = "This run cannot be continued later, because its answers could not be kept: " + e.getMessage();
-            close();
+            target.append(KeptLine.encode(line));
+        } catch (StorageException e) {
+            notKept(e);
+            closeJournal();
+        } catch (IllegalArgumentException e) {
+            // longer than a line may be, or a number that JSON cannot hold: the next answer may do
+            incomplete = true;
+            notices.add("An answer could not be kept. A resumed run will ask for it again.");
         }
     }
 
-    /** A sentence when something could not be kept or used; otherwise empty. */
-    String notice() {
-        return notice;
+    /** Sentences on what could not be kept or used; otherwise empty. */
+    synchronized String notice() {
+        return String.join(" ", notices);
+    }
+
+    /** Whether every answer so far was kept. */
+    synchronized boolean complete() {
+        return !incomplete;
     }
 
     @Override
     public synchronized void close() {
+        closeJournal();
+        JournalFile held = lock;
+        lock = null;
+        closeQuietly(held);
+    }
+
+    private synchronized void closeJournal() {
         JournalFile target = open;
         open = null;
+        closeQuietly(target);
+    }
+
+    private void closeQuietly(@Nullable JournalFile target) {
         if (target == null) {
             return;
         }
         try {
             target.close();
         } catch (StorageException e) {
-            notice = "The last answers may not be on disk: " + e.getMessage();
+            incomplete = true;
+            notices.add("The last answers may not be on disk: " + e.getMessage());
         }
     }
 }

@@ -7,9 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.cuepoint.catalog.Catalog;
 import org.cuepoint.catalog.CatalogException;
+import org.cuepoint.catalog.CatalogException.Kind;
 import org.cuepoint.catalog.CatalogTrack;
 import org.cuepoint.catalog.library.LibraryTrack;
 import org.cuepoint.catalog.match.Confidence;
@@ -17,23 +19,25 @@ import org.cuepoint.catalog.match.MatchResult;
 import org.cuepoint.catalog.match.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/** Looks tracks up for one run: each query is asked at most once, whoever asks first. Thread-safe. */
+/**
+ * Looks tracks up for one run: each query is asked at most once, whoever asks first, and an answer or failure holds for
+ * all tracks that have the same query. Thread-safe.
+ */
 final class Lookup {
-
-    /** After so many failures in a row that say "unreachable", nothing more is asked: hours of time-outs help nobody. */
-    static final int GIVE_UP_AFTER = 5;
 
     private final Matcher matcher = new Matcher();
     private final Catalog catalog;
     private final KeptAnswers kept;
+    private final Patience patience;
     private final Map<String, CompletableFuture<List<CatalogTrack>>> asked = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger fromKept = new AtomicInteger();
-    private final AtomicInteger unreachable = new AtomicInteger();
+    private final AtomicReference<String> gaveUp = new AtomicReference<>("");
 
     Lookup(Catalog catalog, KeptAnswers kept) {
         this.catalog = catalog;
         this.kept = kept;
+        this.patience = new Patience(catalog.description());
     }
 
     /** The queries of a track. */
@@ -42,74 +46,79 @@ final class Lookup {
     }
 
     /**
-     * Asks the track's queries from precise to loose until the match is sure, and judges all answers together.
+     * Asks the track's queries from precise to loose until the match is sure, and judges all answers together. A query
+     * that fails by itself (refused or answered with nonsense) does not keep the others from being asked; a catalogue
+     * that does not answer does.
      *
      * @throws InterruptedException when the run was cancelled
      */
     TrackMatch find(LibraryTrack track) throws InterruptedException {
         Map<String, CatalogTrack> found = new LinkedHashMap<>();
         MatchResult result = matcher.match(track, List.of());
+        String problem = "";
         for (String query : queries(track)) {
             try {
                 answer(query).forEach(candidate -> found.putIfAbsent(candidate.id(), candidate));
             } catch (CatalogException e) {
-                return result.best().isPresent()
-                        ? TrackMatch.of(track, result)
-                        : TrackMatch.failed(track, e.getMessage());
+                problem = problem.isEmpty() ? String.valueOf(e.getMessage()) : problem;
+                if (e.kind() != Kind.REFUSED && e.kind() != Kind.UNREADABLE) {
+                    break;
+                }
+                continue;
             }
             result = matcher.match(track, List.copyOf(found.values()));
             if (result.confidence() == Confidence.HIGH) {
-                break;
+                return TrackMatch.of(track, result);
             }
         }
-        return TrackMatch.of(track, result);
+        return problem.isEmpty() ? TrackMatch.of(track, result) : TrackMatch.inPart(track, result, problem);
     }
 
     private List<CatalogTrack> answer(String query) throws CatalogException, InterruptedException {
-        @Nullable
-        List<CatalogTrack> known = kept.get(query);
         CompletableFuture<List<CatalogTrack>> mine = new CompletableFuture<>();
         @Nullable
         CompletableFuture<List<CatalogTrack>> others = asked.putIfAbsent(query, mine);
         if (others != null) {
             return wait(others);
         }
-        if (known != null) {
-            fromKept.incrementAndGet();
-            mine.complete(known);
-            return known;
-        }
         try {
-            List<CatalogTrack> tracks = ask(query);
+            List<CatalogTrack> tracks = known(query);
             mine.complete(tracks);
             return tracks;
+        } catch (CatalogException e) {
+            mine.completeExceptionally(e);
+            throw e;
         } finally {
-            // a failure or an interruption: whoever waits fails the same way, a later track may ask again
-            if (!mine.isDone()) {
-                asked.remove(query, mine);
-                mine.completeExceptionally(new CatalogException(CatalogException.Kind.UNREACHABLE,
-                        "The same search for another track failed."));
-            }
+            // an interruption or a fault of ours: whoever waits must not wait for ever
+            mine.completeExceptionally(
+                    new CatalogException(Kind.UNREADABLE, "The same search for another track was not ended."));
         }
     }
 
+    private List<CatalogTrack> known(String query) throws CatalogException, InterruptedException {
+        @Nullable
+        List<CatalogTrack> known = kept.get(query);
+        if (known != null) {
+            fromKept.incrementAndGet();
+            return known;
+        }
+        return ask(query);
+    }
+
     private List<CatalogTrack> ask(String query) throws CatalogException, InterruptedException {
-        if (unreachable.get() >= GIVE_UP_AFTER) {
-            throw new CatalogException(CatalogException.Kind.UNREACHABLE, "Not asked, because " + catalog.description()
-                    + " could not be reached " + GIVE_UP_AFTER + " times in a row.");
+        String exhausted = patience.exhausted();
+        if (!exhausted.isEmpty()) {
+            gaveUp.set(exhausted);
+            throw new CatalogException(Kind.UNREACHABLE, "Not asked, because " + exhausted + ".");
         }
         requests.incrementAndGet();
         try {
             List<CatalogTrack> tracks = catalog.search(query);
-            unreachable.set(0);
+            patience.answered();
             kept.keep(query, tracks);
             return tracks;
         } catch (CatalogException e) {
-            if (e.kind() == CatalogException.Kind.UNREACHABLE) {
-                unreachable.incrementAndGet();
-            } else {
-                unreachable.set(0);
-            }
+            patience.failed(e.kind());
             throw e;
         }
     }
@@ -126,9 +135,9 @@ final class Lookup {
         }
     }
 
-    /** Whether nothing more is asked. */
-    boolean gaveUp() {
-        return unreachable.get() >= GIVE_UP_AFTER;
+    /** Why some searches were not asked, as the end of a sentence; empty when all were. */
+    String gaveUp() {
+        return gaveUp.get();
     }
 
     /** How many searches were sent. */

@@ -1,5 +1,6 @@
 package org.cuepoint.catalog.run;
 
+import java.nio.file.Path;
 import java.time.Clock;
 
 import org.cuepoint.locations.Location;
@@ -24,8 +25,13 @@ public final class MatchRunsService implements MatchRuns {
     public MatchRunsService(@Reference Locations locations, @Reference Journal journal, @Reference SafeFiles files,
             @Reference Settings settings) {
         Section<CatalogSettings> section = settings.section(CatalogSettings.SECTION);
-        this.runs = new Runs(() -> locations.path(Location.STATE).resolve("runs"), journal, files,
+        this.runs = new Runs(() -> folder(locations), journal, files,
                 () -> section.get().parallelLookups(), Clock.systemUTC());
+    }
+
+    /** Where runs keep their answers. */
+    static Path folder(Locations locations) {
+        return locations.path(Location.STATE).resolve("runs");
     }
 
     @Override

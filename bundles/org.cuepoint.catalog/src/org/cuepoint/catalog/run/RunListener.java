@@ -1,6 +1,6 @@
 package org.cuepoint.catalog.run;
 
-/** Told of each finished track. Called from worker threads, one call at a time. */
+/** Told of each finished track. Called on the thread that runs, one call at a time. */
 @FunctionalInterface
 public interface RunListener {
 

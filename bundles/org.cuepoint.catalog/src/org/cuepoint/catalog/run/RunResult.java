@@ -12,17 +12,30 @@ import java.util.List;
  * @param keptAnswers how many searches were answered from an earlier run's answers
  * @param elapsed how long it took
  * @param notice a sentence about the run as a whole, for example that answers could not be kept; otherwise empty
+ * @param continuable whether every answer of this run was kept, so that a resumed one does not ask for it again
  */
 public record RunResult(List<TrackMatch> tracks, boolean cancelled, int requests, int keptAnswers, Duration elapsed,
-        String notice) {
+        String notice, boolean continuable) {
 
     /** Copies the list. */
     public RunResult {
         tracks = List.copyOf(tracks);
     }
 
+    /** A run whose answers were all kept. */
+    public RunResult(List<TrackMatch> tracks, boolean cancelled, int requests, int keptAnswers, Duration elapsed,
+            String notice) {
+        this(tracks, cancelled, requests, keptAnswers, elapsed, notice, true);
+    }
+
     /** How many tracks ended so. */
     public long count(TrackMatch.Outcome outcome) {
         return tracks.stream().filter(track -> track.outcome() == outcome).count();
+    }
+
+    /** Whether every track was reached and every search that it needed was answered. */
+    public boolean complete() {
+        return !cancelled && tracks.stream()
+                .allMatch(track -> track.outcome() != TrackMatch.Outcome.PENDING && track.problem().isEmpty());
     }
 }

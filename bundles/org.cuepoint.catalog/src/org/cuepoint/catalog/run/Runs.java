@@ -14,8 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.cuepoint.catalog.library.LibraryTrack;
 import org.cuepoint.performance.Progress;
@@ -53,43 +51,53 @@ final class Runs implements MatchRuns {
 
     private KeptAnswers answers(MatchRequest request) {
         return new KeptAnswers(folder.get(), request.source(), request.catalog().name() + '\n'
-                + request.catalog().description(), journal, clock);
+                + request.catalog().description(), journal, files, clock);
     }
 
     @Override
     public int resumable(MatchRequest request) {
-        KeptAnswers kept = answers(request).read();
-        if (kept.finished()) {
-            return 0;
+        try (KeptAnswers kept = answers(request).read()) {
+            if (kept.finished()) {
+                return 0;
+            }
+            Lookup lookup = new Lookup(request.catalog(), kept);
+            return (int) request.tracks().stream().filter(track -> lookup.queries(track).stream().limit(1)
+                    .anyMatch(query -> kept.get(query) != null)).count();
         }
-        Lookup lookup = new Lookup(request.catalog(), kept);
-        return (int) request.tracks().stream().filter(track -> lookup.queries(track).stream().limit(1)
-                .anyMatch(query -> kept.get(query) != null)).count();
     }
 
     @Override
     public RunResult run(MatchRequest request, RunListener listener, Progress progress) {
         long started = System.nanoTime();
-        KeptAnswers kept = answers(request);
         List<TrackMatch> rows = new ArrayList<>(request.tracks().stream().map(TrackMatch::pending).toList());
-        try (KeptAnswers open = (request.resume() ? kept.read() : kept.discard(files)).start()) {
-            Lookup lookup = new Lookup(request.catalog(), open);
-            progress.begin(rows.size());
-            boolean cancelled = !lookUpAll(request, lookup, rows, listener, progress);
-            if (!cancelled && rows.stream().noneMatch(row -> row.outcome() == TrackMatch.Outcome.FAILED)) {
-                open.finish();
-            }
-            open.close();
-            String notice = Stream.of(open.notice(), lookup.gaveUp()
-                    ? "The run stopped asking, because "
-                            + request.catalog().description() + " could not be reached."
-                    : "").filter(text -> !text.isEmpty())
-                    .collect(Collectors.joining(" "));
-            LOG.info("Matched {} tracks with {}: {} requests, {} kept answers, cancelled {}", rows.size(),
-                    request.catalog().description(), lookup.requests(), lookup.fromKept(), cancelled);
-            return new RunResult(rows, cancelled, lookup.requests(), lookup.fromKept(),
-                    Duration.ofNanos(System.nanoTime() - started), notice);
+        progress.begin(rows.size());
+        if (stopped(progress)) {
+            // before anything is touched: an earlier run's answers stay as they are
+            return new RunResult(rows, true, 0, 0, Duration.ofNanos(System.nanoTime() - started), "");
         }
+        try (KeptAnswers kept = answers(request).begin(request.resume())) {
+            Lookup lookup = new Lookup(request.catalog(), kept);
+            boolean cancelled = !lookUpAll(request, lookup, rows, listener, progress);
+            if (!cancelled && rows.stream().allMatch(row -> row.problem().isEmpty())) {
+                kept.finish();
+            }
+            kept.close();
+            RunResult result = new RunResult(rows, cancelled, lookup.requests(), lookup.fromKept(),
+                    Duration.ofNanos(System.nanoTime() - started), notice(kept, lookup), kept.complete());
+            LOG.info("Matched {} tracks with {}: {} requests, {} kept answers, cancelled {}", rows.size(),
+                    request.catalog().description(), result.requests(), result.keptAnswers(), cancelled);
+            LastRun.write(files, folder.get(), result, request.catalog().description(), clock.instant());
+            return result;
+        }
+    }
+
+    private static String notice(KeptAnswers kept, Lookup lookup) {
+        String gaveUp = lookup.gaveUp().isEmpty() ? "" : "The run stopped asking, because " + lookup.gaveUp() + ".";
+        return (kept.notice() + ' ' + gaveUp).strip();
+    }
+
+    private static boolean stopped(Progress progress) {
+        return progress.cancelled() || Thread.currentThread().isInterrupted();
     }
 
     /** Whether every track was reached. */
@@ -102,7 +110,10 @@ final class Runs implements MatchRuns {
             for (int i = 0; i < rows.size(); i++) {
                 int index = i;
                 LibraryTrack track = request.tracks().get(i);
-                finished.submit(() -> new Place(index, safely(lookup, track)));
+                finished.submit(() -> {
+                    progress.detail(track.title());
+                    return new Place(index, safely(lookup, track));
+                });
             }
             return collect(finished, rows, listener, progress);
         } finally {
@@ -112,13 +123,16 @@ final class Runs implements MatchRuns {
     }
 
     /** One bad track never stops the run. */
-    private static TrackMatch safely(Lookup lookup, LibraryTrack track) throws InterruptedException {
+    private static TrackMatch safely(Lookup lookup, LibraryTrack track) {
         try {
             return lookup.find(track);
-        } catch (RuntimeException e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the run ends, or only this search was broken off: the pool knows
+            return TrackMatch.failed(track, "The search for this track was broken off.");
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("Track {} could not be matched", track.id(), e);
             return TrackMatch.failed(track,
-                    "This track could not be matched because of an internal problem: " + e + ".");
+                    "This track could not be matched because of an error in the application, which is in the log.");
         }
     }
 
@@ -127,7 +141,7 @@ final class Runs implements MatchRuns {
         int open = rows.size();
         try {
             while (open > 0) {
-                if (progress.cancelled()) {
+                if (stopped(progress)) {
                     return false;
                 }
                 @Nullable

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param outcome how far it is
  * @param result what matching found; without best and candidates while pending or failed
  * @param chosen the candidate to export: the best one until the user chooses another; empty for none
- * @param problem a sentence when it failed; otherwise empty
+ * @param problem a sentence when it failed, or when it was matched although some of its searches failed; otherwise
+ * empty
  */
 public record TrackMatch(LibraryTrack track, Outcome outcome, MatchResult result, Optional<Candidate> chosen,
         String problem) {
@@ -42,6 +43,18 @@ public record TrackMatch(LibraryTrack track, Outcome outcome, MatchResult result
     public static TrackMatch of(LibraryTrack track, MatchResult result) {
         return new TrackMatch(track, result.best().isPresent() ? Outcome.MATCHED : Outcome.UNMATCHED, result,
                 result.best(), "");
+    }
+
+    /**
+     * A track of which some searches were answered and some failed: matched when those answers hold a match, which a
+     * better one might have replaced, else failed.
+     *
+     * @param problem the sentence of the first search that failed
+     */
+    public static TrackMatch inPart(LibraryTrack track, MatchResult result, String problem) {
+        return result.best().isPresent()
+                ? new TrackMatch(track, Outcome.MATCHED, result, result.best(), problem)
+                : failed(track, problem);
     }
 
     /** A track whose lookup failed. */

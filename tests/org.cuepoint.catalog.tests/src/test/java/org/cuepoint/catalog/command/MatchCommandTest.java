@@ -1,143 +1,42 @@
 package org.cuepoint.catalog.command;
 
+import static org.cuepoint.catalog.command.CommandRig.HEAD;
+import static org.cuepoint.catalog.command.CommandRig.TRACKS;
+import static org.cuepoint.catalog.command.CommandRig.WHOLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-import org.cuepoint.catalog.Catalog;
-import org.cuepoint.catalog.CatalogException;
-import org.cuepoint.catalog.CatalogTrack;
-import org.cuepoint.catalog.beatport.CatalogOffer;
-import org.cuepoint.catalog.beatport.Catalogs;
-import org.cuepoint.catalog.beatport.UnknownCatalogException;
-import org.cuepoint.catalog.match.Matcher;
-import org.cuepoint.catalog.run.CatalogSettings;
-import org.cuepoint.catalog.run.MatchRequest;
-import org.cuepoint.catalog.run.MatchRuns;
-import org.cuepoint.catalog.run.RunListener;
-import org.cuepoint.catalog.run.RunResult;
-import org.cuepoint.catalog.run.TrackMatch;
 import org.cuepoint.core.cli.CommandFailure;
 import org.cuepoint.core.cli.ExitCode;
-import org.cuepoint.performance.Progress;
-import org.cuepoint.safety.internal.SafeFilesService;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bad input gets a clear sentence and an exit code, and no file is harmed. */
+/** Bad input gets a clear sentence and an exit code, no file is harmed and nothing is asked for nothing. */
 class MatchCommandTest {
-
-    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    private static final String TRACKS = "<COLLECTION Entries=\"2\"><TRACK TrackID=\"1\" Name=\"Sun\" Artist=\"Ada\"/>"
-            + "<TRACK TrackID=\"2\" Name=\"Moon\" Artist=\"Bo\"/></COLLECTION>";
-    private static final String LISTS = "<PLAYLISTS><NODE Type=\"0\" Name=\"ROOT\">"
-            + "<NODE Type=\"1\" KeyType=\"0\" Name=\"Friday\"><TRACK Key=\"1\"/><TRACK Key=\"99\"/></NODE>"
-            + "<NODE Type=\"0\" Name=\"A\"><NODE Type=\"1\" KeyType=\"0\" Name=\"Twin\"><TRACK Key=\"1\"/></NODE></NODE>"
-            + "<NODE Type=\"0\" Name=\"B\"><NODE Type=\"1\" KeyType=\"0\" Name=\"Twin\"><TRACK Key=\"2\"/></NODE></NODE>"
-            + "</NODE></PLAYLISTS>";
-    private static final String WHOLE = HEAD
-            + "<DJ_PLAYLISTS Version=\"1.0.0\"><PRODUCT Name=\"rekordbox\" Version=\"6\"/>"
-            + TRACKS + LISTS + "</DJ_PLAYLISTS>";
 
     @TempDir
     private Path folder;
 
-    private Optional<CatalogException> failure = Optional.empty();
-    private boolean cancelled;
-    private int runs;
+    private CommandRig rig;
 
-    private MatchCommand command() {
-        SafeFilesService files = new SafeFilesService(new FixedLocations(folder), path -> {
-            // everything may be written
-        });
-        return new MatchCommand(new OneCatalog(), new DirectRuns(), files, new FixedLocations(folder),
-                new FixedSettings(new CatalogSettings("", 1)), List.of());
-    }
-
-    private final class OneCatalog implements Catalogs, Catalog {
-
-        @Override
-        public List<CatalogOffer> offers() {
-            return List.of();
-        }
-
-        @Override
-        public Catalog open(String choice) throws UnknownCatalogException {
-            if (!choice.equals("fake")) {
-                throw new UnknownCatalogException("There is no catalogue called " + choice + ".");
-            }
-            return this;
-        }
-
-        @Override
-        public String name() {
-            return "fake";
-        }
-
-        @Override
-        public String description() {
-            return "Fake catalogue";
-        }
-
-        @Override
-        public List<CatalogTrack> search(String query) throws CatalogException {
-            if (failure.isPresent()) {
-                throw failure.get();
-            }
-            return List.of(
-                    new CatalogTrack("7", "Sun", "Original Mix", List.of("Ada"), List.of(), "", 0, 0, "", "", "", "",
-                            "", ""));
-        }
-    }
-
-    /** Runs on the calling thread. */
-    private final class DirectRuns implements MatchRuns {
-
-        @Override
-        public RunResult run(MatchRequest request, RunListener listener, Progress progress) {
-            runs++;
-            Matcher matcher = new Matcher();
-            List<TrackMatch> rows = request.tracks().stream().map(track -> {
-                try {
-                    return TrackMatch.of(track, matcher.match(track, request.catalog().search(track.title())));
-                } catch (CatalogException e) {
-                    return TrackMatch.failed(track, e.getMessage());
-                } catch (InterruptedException e) {
-                    throw new AssertionError(e);
-                }
-            }).toList();
-            return new RunResult(rows, cancelled, rows.size(), 0, Duration.ZERO, "");
-        }
-
-        @Override
-        public int resumable(MatchRequest request) {
-            return 0;
-        }
-    }
-
-    private Path write(String name, String text, Charset charset) throws IOException {
-        return Files.writeString(folder.resolve(name), text, charset);
-    }
-
-    private Call call(Path export) {
-        return new Call(export.toString()).with("--catalog", "fake").with("--out",
-                folder.resolve("out.csv").toString());
+    @BeforeEach
+    void prepare() {
+        rig = new CommandRig(folder);
     }
 
     static Stream<Arguments> unreadable() {
@@ -146,6 +45,7 @@ class MatchCommandTest {
                 Arguments.of("nothing", "", "empty"),
                 Arguments.of("no tracks", HEAD + "<DJ_PLAYLISTS><COLLECTION Entries=\"0\"/></DJ_PLAYLISTS>",
                         "no tracks"),
+                Arguments.of("cut off before the first track", WHOLE.substring(0, WHOLE.indexOf("<TRACK ")), "ends"),
                 Arguments.of("entity bomb",
                         HEAD + "<!DOCTYPE a [<!ENTITY x \"y\"><!ENTITY z \"&x;&x;\">]><DJ_PLAYLISTS>"
                                 + TRACKS + "</DJ_PLAYLISTS>",
@@ -155,76 +55,105 @@ class MatchCommandTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("unreadable")
     void whatCannotBeReadIsSaidAndNothingIsWritten(String name, String text, String word) throws IOException {
-        Path export = write("in.xml", text, StandardCharsets.UTF_8);
+        Path export = rig.write("in.xml", text);
 
-        CommandFailure failed = assertThrows(CommandFailure.class, () -> command().run(call(export)));
+        CommandFailure failed = rig.fails(rig.call(export));
 
         assertEquals(ExitCode.FAILED, failed.exitCode());
         assertTrue(failed.getMessage().toLowerCase().contains(word.toLowerCase()), failed.getMessage());
+        assertTrue(failed.getMessage().contains("in.xml"), failed.getMessage());
         assertEquals(text, Files.readString(export));
-        assertFalse(Files.exists(folder.resolve("out.csv")));
-        assertEquals(0, runs);
+        assertEquals(List.of("in.xml"), names());
+        assertEquals(0, rig.asked);
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+        }
     }
 
     @Test
-    void aMissingFileAndAFolderAreNamed() {
-        CommandFailure missing = assertThrows(CommandFailure.class,
-                () -> command().run(call(folder.resolve("no.xml"))));
-        CommandFailure aFolder = assertThrows(CommandFailure.class, () -> command().run(call(folder)));
+    void aMissingFileAndAFolderAreNamed() throws IOException {
+        CommandFailure missing = rig.fails(rig.call(folder.resolve("no.xml")));
+        CommandFailure aFolder = rig.fails(rig.call(Files.createDirectory(folder.resolve("music"))));
 
+        assertEquals(List.of(ExitCode.FAILED, ExitCode.FAILED), List.of(missing.exitCode(), aFolder.exitCode()));
         assertTrue(missing.getMessage().contains("no.xml"), missing.getMessage());
         assertTrue(aFolder.getMessage().contains("folder"), aFolder.getMessage());
+        assertEquals(List.of("music"), names());
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsAUsageError() {
+        CommandFailure in = rig.fails(new Call("a\0b").with("--catalog", "fake"));
+
+        assertEquals(ExitCode.USAGE, in.exitCode());
     }
 
     @Test
     void bytesOfAnotherEncodingAreNamedWithTheirPlace() throws IOException {
-        Path export = write("in.xml", WHOLE.replace("Ada", "Adä"), StandardCharsets.ISO_8859_1);
+        Path export = rig.write("in.xml", WHOLE.replace("Ada", "Adä"), StandardCharsets.ISO_8859_1);
 
-        CommandFailure failed = assertThrows(CommandFailure.class, () -> command().run(call(export)));
+        CommandFailure failed = rig.fails(rig.call(export));
 
+        assertEquals(ExitCode.FAILED, failed.exitCode());
         assertTrue(failed.getMessage().contains("UTF-8"), failed.getMessage());
+        assertEquals(Optional.empty(), rig.written());
     }
 
     @Test
     void aCutOffExportIsReportedAsIncompleteAndNotSilentlyUsed() throws Exception {
-        Path export = write("in.xml", WHOLE.substring(0, WHOLE.indexOf("</COLLECTION>")), StandardCharsets.UTF_8);
-        Call call = call(export);
+        Call call = rig.call(rig.write("in.xml", WHOLE.substring(0, WHOLE.indexOf("</COLLECTION>"))));
 
-        assertEquals(ExitCode.PARTIAL, command().run(call));
+        assertEquals(ExitCode.PARTIAL, rig.command().run(call));
 
-        assertEquals(Boolean.FALSE, ((Map<?, ?>) call.document).get("complete"));
+        assertEquals(Boolean.FALSE, document(call).get("complete"));
         assertTrue(call.notes.stream().anyMatch(note -> note.contains("incomplete") || note.contains("cut off")),
                 call.notes.toString());
+        assertEquals(1, ((List<?>) document(call).get("notices")).size());
     }
 
     @Test
     void aPlaylistThatNamesMissingTracksIsDoneInPart() throws Exception {
-        Call call = call(write("in.xml", WHOLE, StandardCharsets.UTF_8)).with("--playlist", "Friday");
+        Call call = rig.call(rig.write("in.xml", WHOLE)).with("--playlist", "Friday");
 
-        assertEquals(ExitCode.PARTIAL, command().run(call));
+        assertEquals(ExitCode.PARTIAL, rig.command().run(call));
 
-        assertEquals(1, ((Map<?, ?>) call.document).get("tracks"));
+        assertEquals(1, document(call).get("tracks"));
+        assertTrue(call.notes.stream().anyMatch(note -> note.contains("names 1 track that")), call.notes.toString());
+    }
+
+    @Test
+    void playlistsWithoutAnyTrackAreAFailureAndNoEmptyFileIsWritten() throws Exception {
+        Path export = rig.write("in.xml", WHOLE);
+
+        CommandFailure ghosts = rig.fails(rig.call(export).with("--playlist", "Ghosts"));
+        CommandFailure nothing = rig.fails(rig.call(export).with("--playlist", "Void"));
+
+        assertTrue(ghosts.getMessage().contains("names 2 tracks that the export does not hold"), ghosts.getMessage());
+        assertEquals("There are no tracks to match in Void.", nothing.getMessage());
+        assertEquals(Optional.empty(), rig.written());
     }
 
     @Test
     void playlistsOfOneNameAreToldApartByPath() throws Exception {
-        Path export = write("in.xml", WHOLE, StandardCharsets.UTF_8);
+        Path export = rig.write("in.xml", WHOLE);
 
-        CommandFailure failed = assertThrows(CommandFailure.class,
-                () -> command().run(call(export).with("--playlist", "Twin")));
+        CommandFailure failed = rig.fails(rig.call(export).with("--playlist", "Twin"));
 
         assertEquals(ExitCode.USAGE, failed.exitCode());
         assertTrue(failed.getMessage().contains("A/Twin") && failed.getMessage().contains("B/Twin"),
                 failed.getMessage());
-        assertEquals(ExitCode.DONE, command().run(call(export).with("--playlist", "B/Twin")));
+        assertEquals(0, rig.asked);
+        Call both = rig.call(export).with("--playlist", "B/Twin").with("--playlist", "A/Twin");
+        assertEquals(ExitCode.DONE, rig.command().run(both));
+        assertTrue(rig.written().orElseThrow().indexOf("Moon") < rig.written().orElseThrow().indexOf("Sun"));
     }
 
     @Test
     void anUnknownPlaylistNamesTheClosest() throws Exception {
-        Path export = write("in.xml", WHOLE, StandardCharsets.UTF_8);
-
-        CommandFailure failed = assertThrows(CommandFailure.class,
-                () -> command().run(call(export).with("--playlist", "Fryday")));
+        CommandFailure failed = rig.fails(rig.call(rig.write("in.xml", WHOLE)).with("--playlist", "Fryday"));
 
         assertEquals(ExitCode.USAGE, failed.exitCode());
         assertTrue(failed.getMessage().contains("Friday"), failed.getMessage());
@@ -232,102 +161,91 @@ class MatchCommandTest {
 
     @Test
     void emojiAndRightToLeftNamesComeThrough() throws Exception {
-        Path export = write("in.xml", WHOLE.replace("Sun", "Sun 🌞 שלום"), StandardCharsets.UTF_8);
+        String text = WHOLE.replace("Sun", "Sun 🌞 שלום").replace("Friday", "ليلة 🎧").replace("<TRACK Key=\"99\"/>",
+                "");
+        Path export = rig.write("🌞 שלום.xml", text);
 
-        assertEquals(ExitCode.DONE, command().run(call(export)));
+        assertEquals(ExitCode.DONE,
+                rig.command().run(new Call(export.toString()).with("--catalog", "fake").with("--playlist", "ليلة 🎧")));
 
-        assertTrue(Files.readString(folder.resolve("out.csv")).contains("Sun 🌞 שלום"));
+        Path out = folder.resolve("exports/🌞 שלום-matches.csv");
+        assertTrue(Files.readString(out).contains("Sun 🌞 שלום"));
     }
 
     @Test
-    void anExistingFileStopsBeforeTheRunAndIsNotTouched() throws Exception {
-        Files.writeString(folder.resolve("out.csv"), "mine");
-        Path export = write("in.xml", WHOLE, StandardCharsets.UTF_8);
+    void theDocumentHoldsWhatScriptsRelyOnAndTheCatalogueIsNamedInBothForms() throws Exception {
+        Call call = rig.call(rig.write("in.xml", WHOLE));
 
-        CommandFailure failed = assertThrows(CommandFailure.class, () -> command().run(call(export)));
+        assertEquals(ExitCode.DONE, rig.command().run(call));
 
-        assertTrue(failed.getMessage().contains("exists already"), failed.getMessage());
-        assertEquals("mine", Files.readString(folder.resolve("out.csv")));
-        assertEquals(0, runs);
+        Map<?, ?> document = document(call);
+        assertTrue(document.keySet().containsAll(Set.of("tracks", "matched", "high", "medium", "low", "unmatched",
+                "failed", "requests", "cacheHits", "elapsedMs", "output", "complete", "catalog", "notices")),
+                document.toString());
+        assertEquals(2, document.get("tracks"));
+        assertEquals(1L, document.get("matched"));
+        assertEquals(1L, document.get("unmatched"));
+        assertEquals(rig.asked, document.get("requests"));
+        assertEquals(rig.out().toString(), document.get("output"));
+        assertEquals(List.of(), document.get("notices"));
+        assertEquals("Fake catalogue", document.get("catalog"));
+        assertTrue(call.printed.stream().anyMatch(line -> line.contains("Answered by Fake catalogue")),
+                call.printed.toString());
+        assertTrue(call.printed.getFirst().startsWith("2 tracks: 1 matched"), call.printed.toString());
     }
 
-    @Test
-    void anExistingFileIsSkippedOrStaysBesideTheRenamedOneOrInABackup() throws Exception {
-        Path out = Files.writeString(folder.resolve("out.csv"), "mine");
-        Path export = write("in.xml", WHOLE, StandardCharsets.UTF_8);
-
-        command().run(call(export).with("--on-conflict", "skip"));
-        assertEquals("mine", Files.readString(out));
-
-        command().run(call(export).with("--on-conflict", "rename"));
-        assertEquals("mine", Files.readString(out));
-        assertTrue(Files.exists(folder.resolve("out (1).csv")));
-
-        command().run(call(export).with("--on-conflict", "overwrite"));
-        assertTrue(Files.readString(out).startsWith("track_id"));
-        try (Stream<Path> kept = Files.walk(folder.resolve("backups"))) {
-            assertTrue(kept.filter(Files::isRegularFile).anyMatch(file -> holds(file, "mine")), "no backup was kept");
-        }
-    }
-
-    private static boolean holds(Path file, String text) {
-        try {
-            return Files.readString(file).equals(text);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    @Test
-    void aTargetThatCannotBeWrittenKeepsWhatWasFound() throws Exception {
-        Path notAFolder = Files.writeString(folder.resolve("file"), "mine");
-        Path export = write("in.xml", WHOLE, StandardCharsets.UTF_8);
-        Call call = new Call(export.toString()).with("--catalog", "fake").with("--out", notAFolder + "/out.csv");
-
-        CommandFailure failed = assertThrows(CommandFailure.class, () -> command().run(call));
-
-        assertTrue(failed.getMessage().contains("--resume"), failed.getMessage());
-        assertEquals("mine", Files.readString(notAFolder));
-    }
-
-    @ParameterizedTest
-    @EnumSource(CatalogException.Kind.class)
-    void aFailingCatalogueIsDoneInPartWithItsSentenceInTheOutput(CatalogException.Kind kind) throws Exception {
-        failure = Optional.of(new CatalogException(kind, "The catalogue said " + kind + "."));
-        Call call = call(write("in.xml", WHOLE, StandardCharsets.UTF_8));
-
-        assertEquals(ExitCode.PARTIAL, command().run(call));
-
-        assertEquals(2L, ((Map<?, ?>) call.document).get("failed"));
-        assertTrue(Files.readString(folder.resolve("out.csv")).contains("The catalogue said " + kind));
-    }
-
-    @Test
-    void aCancelledRunWritesNothing() throws Exception {
-        cancelled = true;
-        Call call = call(write("in.xml", WHOLE, StandardCharsets.UTF_8));
-
-        assertThrows(InterruptedException.class, () -> command().run(call));
-
-        assertFalse(Files.exists(folder.resolve("out.csv")));
-        assertTrue(call.notes.getLast().contains("--resume"), call.notes.toString());
+    private static Map<?, ?> document(Call call) {
+        return (Map<?, ?>) call.document;
     }
 
     @Test
     void aUsersOwnExportIsNeverMatchedWithoutAChoice() throws Exception {
-        Path export = write("in.xml", WHOLE, StandardCharsets.UTF_8);
+        Path export = rig.write("in.xml", WHOLE);
 
-        CommandFailure none = assertThrows(CommandFailure.class,
-                () -> command().run(new Call(export.toString()).with("--out", folder.resolve("out.csv").toString())));
-        CommandFailure unknown = assertThrows(CommandFailure.class,
-                () -> command().run(new Call(export.toString()).with("--catalog", "nope")));
-        CommandFailure ending = assertThrows(CommandFailure.class, () -> command()
-                .run(new Call(export.toString()).with("--catalog", "fake").with("--out",
-                        folder.resolve("o.doc").toString())));
+        CommandFailure none = rig.fails(new Call(export.toString()).with("--out", rig.out().toString()));
+        CommandFailure unknown = rig.fails(new Call(export.toString()).with("--catalog", "nope"));
+        rig.setting = "gone";
+        CommandFailure fromSetting = rig.fails(new Call(export.toString()));
 
         assertEquals(List.of(ExitCode.USAGE, ExitCode.USAGE, ExitCode.USAGE),
-                List.of(none.exitCode(), unknown.exitCode(), ending.exitCode()));
+                List.of(none.exitCode(), unknown.exitCode(), fromSetting.exitCode()));
         assertTrue(none.getMessage().contains("--catalog"), none.getMessage());
-        assertEquals(0, runs);
+        assertFalse(unknown.getMessage().contains("setting"), unknown.getMessage());
+        assertTrue(fromSetting.getMessage().contains("catalog.catalog"), fromSetting.getMessage());
+        assertEquals(0, rig.asked);
+        assertEquals(List.of("in.xml"), names());
+    }
+
+    static Stream<Arguments> choices() {
+        return Stream.of(Arguments.of("own export, setting", WHOLE, "", "fake", "fake"),
+                Arguments.of("own export, option before setting", WHOLE, "sample", "fake", "sample"),
+                Arguments.of("copy of the sample", CommandRig.sample(), "", "", "sample"),
+                Arguments.of("copy of the sample, not the setting", CommandRig.sample(), "", "fake", "sample"),
+                Arguments.of("copy of the sample, option", CommandRig.sample(), "fake", "", "fake"),
+                Arguments.of("sample with one byte changed", CommandRig.sample().replace("Ada", "Adb"), "", "fake",
+                        "fake"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("choices")
+    void theCatalogueIsChosenByOptionThenBySampleThenBySetting(String name, String text, String option, String setting,
+            String chosen) throws Exception {
+        rig.setting = setting;
+        Call call = new Call(rig.write("in.xml", text).toString());
+
+        rig.command().run(option.isEmpty() ? call : call.with("--catalog", option));
+
+        assertEquals(List.of(chosen), rig.opened);
+    }
+
+    @Test
+    void theWordSampleStandsForTheSampleLibrary() throws Exception {
+        Call call = new Call("sample");
+
+        rig.command().run(call);
+
+        assertEquals(List.of("sample"), rig.opened);
+        assertEquals(folder.resolve("exports/sample-matches.csv").toString(), document(call).get("output"));
+        assertTrue(Files.exists(folder.resolve("exports/sample-matches.csv")));
     }
 }
