@@ -35,8 +35,7 @@ class LayersTest {
         table.put("cli", Set.of("core"));
         table.put("ui", Set.of("core", "settings", "performance"));
         table.put("workbench",
-                Set.of("core", "settings", "performance", "safety", "locations", "network", "catalog", "catalog.sample",
-                        "ui"));
+                Set.of("core", "settings", "performance", "safety", "locations", "network", "catalog", "ui"));
         return table;
     }
 
