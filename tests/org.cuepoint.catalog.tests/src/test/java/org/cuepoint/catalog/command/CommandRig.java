@@ -26,6 +26,7 @@ import org.cuepoint.core.cli.CommandFailure;
 import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.internal.JournalService;
 import org.cuepoint.safety.internal.SafeFilesService;
+import org.cuepoint.testing.RecordedCall;
 
 /** The command with everything real below one folder but the catalogue. */
 final class CommandRig implements Catalogs, Catalog {
@@ -117,11 +118,11 @@ final class CommandRig implements Catalogs, Catalog {
     }
 
     /** {@code match EXPORT --catalog fake --out out.csv}. */
-    Call call(Path export) {
-        return new Call(export.toString()).with("--catalog", "fake").with("--out", out().toString());
+    RecordedCall call(Path export) {
+        return new RecordedCall(export.toString()).with("--catalog", "fake").with("--out", out().toString());
     }
 
-    CommandFailure fails(Call call) {
+    CommandFailure fails(RecordedCall call) {
         return assertThrows(CommandFailure.class, () -> command().run(call));
     }
 

@@ -20,6 +20,7 @@ import org.cuepoint.core.cli.CommandFailure;
 import org.cuepoint.core.cli.ExitCode;
 import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SafeFiles;
+import org.cuepoint.testing.RecordedCall;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,14 +47,14 @@ class MatchAfterwardsTest {
     void whatWasFoundOutlivesAWriteThatFailsAfterTheRun(Problem problem) throws Exception {
         SafeFiles real = rig.files;
         rig.files = new FailsFrom(real, problem, 1, new int[1]);
-        Call call = rig.call(export);
+        RecordedCall call = rig.call(export);
 
         CommandFailure failed = rig.fails(call);
 
         assertEquals(ExitCode.FAILED, failed.exitCode());
         assertTrue(failed.getMessage().contains(problem.toString()) && failed.getMessage().contains("--resume"),
                 failed.getMessage());
-        assertEquals(Boolean.FALSE, ((Map<?, ?>) call.document).get("complete"));
+        assertEquals(Boolean.FALSE, ((Map<?, ?>) call.document()).get("complete"));
         assertEquals(Optional.empty(), rig.written());
         int asked = rig.asked;
         assertTrue(asked > 0);
@@ -77,13 +78,13 @@ class MatchAfterwardsTest {
     @Test
     void aRunWhoseAnswersCouldNotBeKeptIsDoneAllTheSame() throws Exception {
         Files.writeString(folder.resolve("state"), "a file where the folder should be");
-        Call call = rig.call(export);
+        RecordedCall call = rig.call(export);
 
         assertEquals(ExitCode.DONE, rig.command().run(call));
 
-        assertEquals(Boolean.TRUE, ((Map<?, ?>) call.document).get("complete"));
-        assertTrue(call.notes.stream().anyMatch(note -> note.contains("cannot be continued later")),
-                call.notes.toString());
+        assertEquals(Boolean.TRUE, ((Map<?, ?>) call.document()).get("complete"));
+        assertTrue(call.notes().stream().anyMatch(note -> note.contains("cannot be continued later")),
+                call.notes().toString());
     }
 
     @Test
@@ -96,22 +97,22 @@ class MatchAfterwardsTest {
             }
             return List.of(CommandRig.sun());
         };
-        Call call = rig.call(export);
+        RecordedCall call = rig.call(export);
 
         assertThrows(InterruptedException.class, () -> rig.command().run(call));
 
         assertEquals(Optional.empty(), rig.written());
-        assertTrue(call.notes.getLast().startsWith("Cancelled after 1 of 2 tracks. Nothing was written."),
-                call.notes.toString());
-        assertTrue(call.notes.getLast().contains("--resume"), call.notes.toString());
-        assertEquals(Boolean.TRUE, ((Map<?, ?>) call.document).get("cancelled"));
-        assertTrue(((Map<?, ?>) call.document).containsKey("output"));
+        assertTrue(call.notes().getLast().startsWith("Cancelled after 1 of 2 tracks. Nothing was written."),
+                call.notes().toString());
+        assertTrue(call.notes().getLast().contains("--resume"), call.notes().toString());
+        assertEquals(Boolean.TRUE, ((Map<?, ?>) call.document()).get("cancelled"));
+        assertTrue(((Map<?, ?>) call.document()).containsKey("output"));
         rig.answer = query -> List.of(CommandRig.sun());
-        Call again = rig.call(export).with("--resume", "");
+        RecordedCall again = rig.call(export).with("--resume", "");
         assertEquals(ExitCode.DONE, rig.command().run(again));
-        assertEquals(1, ((Map<?, ?>) again.document).get("cacheHits"));
-        assertTrue(again.printed.stream().anyMatch(line -> line.contains("1 kept from the earlier run")),
-                again.printed.toString());
+        assertEquals(1, ((Map<?, ?>) again.document()).get("cacheHits"));
+        assertTrue(again.printed().stream().anyMatch(line -> line.contains("1 kept from the earlier run")),
+                again.printed().toString());
     }
 
     @Test
@@ -123,11 +124,11 @@ class MatchAfterwardsTest {
             return List.of(new CatalogTrack("8", "Sun", "Extended Mix",
                     List.of("Ada"), List.of(), "", 0, 0, "", "", "", "", "", ""));
         };
-        Call call = rig.call(export).with("--playlist", "A/Twin");
+        RecordedCall call = rig.call(export).with("--playlist", "A/Twin");
 
         ExitCode code = rig.command().run(call);
 
-        Map<?, ?> document = (Map<?, ?>) call.document;
+        Map<?, ?> document = (Map<?, ?>) call.document();
         assertEquals(1L, document.get("matched"), document.toString());
         assertEquals(ExitCode.PARTIAL, code);
         assertEquals(Boolean.FALSE, document.get("complete"));

@@ -32,6 +32,7 @@ import org.cuepoint.network.NetworkPolicy.Limits;
 import org.cuepoint.network.internal.NetworkService;
 import org.cuepoint.network.internal.Timing;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.cuepoint.testing.RecordedCall;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,13 +147,13 @@ class MatchCatalogueTest {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private Call call(String catalog) throws IOException {
+    private RecordedCall call(String catalog) throws IOException {
         Path export = rig.write("in.xml", CommandRig.WHOLE);
-        return new Call(export.toString()).with("--catalog", catalog).with("--out", rig.out().toString());
+        return new RecordedCall(export.toString()).with("--catalog", catalog).with("--out", rig.out().toString());
     }
 
-    private static Map<?, ?> document(Call call) {
-        return (Map<?, ?>) call.document;
+    private static Map<?, ?> document(RecordedCall call) {
+        return (Map<?, ?>) call.document();
     }
 
     static Stream<Arguments> bad() {
@@ -169,7 +170,7 @@ class MatchCatalogueTest {
     void aMisbehavingCatalogueIsDoneInPartAndItsSentenceStandsInTheFile(String name, Reply bad, String words)
             throws Exception {
         reply = bad;
-        Call call = call(base());
+        RecordedCall call = call(base());
 
         assertEquals(ExitCode.PARTIAL, rig.command().run(call));
 
@@ -178,11 +179,11 @@ class MatchCatalogueTest {
         String written = rig.written().orElseThrow();
         assertTrue(written.contains(words), written);
         assertFalse(written.contains("Exception"), written);
-        assertTrue(call.notes.toString().contains(words), call.notes.toString());
+        assertTrue(call.notes().toString().contains(words), call.notes().toString());
         assertEquals(CommandRig.WHOLE, Files.readString(folder.resolve("in.xml")));
 
         reply = new Reply(200, PAGE.formatted(SUN));
-        Call again = call(base()).with("--resume", "").with("--on-conflict", "overwrite");
+        RecordedCall again = call(base()).with("--resume", "").with("--on-conflict", "overwrite");
         assertEquals(ExitCode.DONE, rig.command().run(again));
         assertEquals(0, document(again).get("cacheHits"), "a failure was kept as an answer");
     }
@@ -191,7 +192,7 @@ class MatchCatalogueTest {
     void aSlowCatalogueIsDoneInPartWithASentenceAboutTime() throws Exception {
         firstByte = Duration.ofMillis(100);
         reply = new Reply(-1, "");
-        Call call = call(base());
+        RecordedCall call = call(base());
 
         assertEquals(ExitCode.PARTIAL, rig.command().run(call));
 
@@ -205,7 +206,7 @@ class MatchCatalogueTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
         }
-        Call call = call("http://127.0.0.1:" + free);
+        RecordedCall call = call("http://127.0.0.1:" + free);
 
         assertEquals(ExitCode.PARTIAL, rig.command().run(call));
 
@@ -215,7 +216,7 @@ class MatchCatalogueTest {
 
     @Test
     void anAnsweringCatalogueIsDoneAndNamed() throws Exception {
-        Call call = call(base());
+        RecordedCall call = call(base());
 
         assertEquals(ExitCode.DONE, rig.command().run(call));
 
@@ -228,7 +229,7 @@ class MatchCatalogueTest {
     @Test
     void aRunStuckInASlowCatalogueIsCancelled() throws Exception {
         reply = new Reply(-1, "");
-        Call call = call(base());
+        RecordedCall call = call(base());
         boolean[] cancelled = new boolean[1];
         Thread command = new Thread(() -> {
             try {
@@ -249,6 +250,6 @@ class MatchCatalogueTest {
 
         assertTrue(cancelled[0]);
         assertFalse(Files.exists(rig.out()));
-        assertTrue(call.notes.getLast().startsWith("Cancelled after 0 of 2 tracks"), call.notes.toString());
+        assertTrue(call.notes().getLast().startsWith("Cancelled after 0 of 2 tracks"), call.notes().toString());
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 import org.cuepoint.core.cli.CommandFailure;
 import org.cuepoint.core.cli.ExitCode;
+import org.cuepoint.testing.RecordedCall;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +87,7 @@ class MatchCommandTest {
 
     @Test
     void aNameThatNoFileCanHaveIsAUsageError() {
-        CommandFailure in = rig.fails(new Call("a\0b").with("--catalog", "fake"));
+        CommandFailure in = rig.fails(new RecordedCall("a\0b").with("--catalog", "fake"));
 
         assertEquals(ExitCode.USAGE, in.exitCode());
     }
@@ -104,24 +105,25 @@ class MatchCommandTest {
 
     @Test
     void aCutOffExportIsReportedAsIncompleteAndNotSilentlyUsed() throws Exception {
-        Call call = rig.call(rig.write("in.xml", WHOLE.substring(0, WHOLE.indexOf("</COLLECTION>"))));
+        RecordedCall call = rig.call(rig.write("in.xml", WHOLE.substring(0, WHOLE.indexOf("</COLLECTION>"))));
 
         assertEquals(ExitCode.PARTIAL, rig.command().run(call));
 
         assertEquals(Boolean.FALSE, document(call).get("complete"));
-        assertTrue(call.notes.stream().anyMatch(note -> note.contains("incomplete") || note.contains("cut off")),
-                call.notes.toString());
+        assertTrue(call.notes().stream().anyMatch(note -> note.contains("incomplete") || note.contains("cut off")),
+                call.notes().toString());
         assertEquals(1, ((List<?>) document(call).get("notices")).size());
     }
 
     @Test
     void aPlaylistThatNamesMissingTracksIsDoneInPart() throws Exception {
-        Call call = rig.call(rig.write("in.xml", WHOLE)).with("--playlist", "Friday");
+        RecordedCall call = rig.call(rig.write("in.xml", WHOLE)).with("--playlist", "Friday");
 
         assertEquals(ExitCode.PARTIAL, rig.command().run(call));
 
         assertEquals(1, document(call).get("tracks"));
-        assertTrue(call.notes.stream().anyMatch(note -> note.contains("names 1 track that")), call.notes.toString());
+        assertTrue(call.notes().stream().anyMatch(note -> note.contains("names 1 track that")),
+                call.notes().toString());
     }
 
     @Test
@@ -146,7 +148,7 @@ class MatchCommandTest {
         assertTrue(failed.getMessage().contains("A/Twin") && failed.getMessage().contains("B/Twin"),
                 failed.getMessage());
         assertEquals(0, rig.asked);
-        Call both = rig.call(export).with("--playlist", "B/Twin").with("--playlist", "A/Twin");
+        RecordedCall both = rig.call(export).with("--playlist", "B/Twin").with("--playlist", "A/Twin");
         assertEquals(ExitCode.DONE, rig.command().run(both));
         assertTrue(rig.written().orElseThrow().indexOf("Moon") < rig.written().orElseThrow().indexOf("Sun"));
     }
@@ -166,7 +168,8 @@ class MatchCommandTest {
         Path export = rig.write("🌞 שלום.xml", text);
 
         assertEquals(ExitCode.DONE,
-                rig.command().run(new Call(export.toString()).with("--catalog", "fake").with("--playlist", "ليلة 🎧")));
+                rig.command().run(
+                        new RecordedCall(export.toString()).with("--catalog", "fake").with("--playlist", "ليلة 🎧")));
 
         Path out = folder.resolve("exports/🌞 שלום-matches.csv");
         assertTrue(Files.readString(out).contains("Sun 🌞 שלום"));
@@ -174,7 +177,7 @@ class MatchCommandTest {
 
     @Test
     void theDocumentHoldsWhatScriptsRelyOnAndTheCatalogueIsNamedInBothForms() throws Exception {
-        Call call = rig.call(rig.write("in.xml", WHOLE));
+        RecordedCall call = rig.call(rig.write("in.xml", WHOLE));
 
         assertEquals(ExitCode.DONE, rig.command().run(call));
 
@@ -189,23 +192,23 @@ class MatchCommandTest {
         assertEquals(rig.out().toString(), document.get("output"));
         assertEquals(List.of(), document.get("notices"));
         assertEquals("Fake catalogue", document.get("catalog"));
-        assertTrue(call.printed.stream().anyMatch(line -> line.contains("Answered by Fake catalogue")),
-                call.printed.toString());
-        assertTrue(call.printed.getFirst().startsWith("2 tracks: 1 matched"), call.printed.toString());
+        assertTrue(call.printed().stream().anyMatch(line -> line.contains("Answered by Fake catalogue")),
+                call.printed().toString());
+        assertTrue(call.printed().getFirst().startsWith("2 tracks: 1 matched"), call.printed().toString());
     }
 
-    private static Map<?, ?> document(Call call) {
-        return (Map<?, ?>) call.document;
+    private static Map<?, ?> document(RecordedCall call) {
+        return (Map<?, ?>) call.document();
     }
 
     @Test
     void aUsersOwnExportIsNeverMatchedWithoutAChoice() throws Exception {
         Path export = rig.write("in.xml", WHOLE);
 
-        CommandFailure none = rig.fails(new Call(export.toString()).with("--out", rig.out().toString()));
-        CommandFailure unknown = rig.fails(new Call(export.toString()).with("--catalog", "nope"));
+        CommandFailure none = rig.fails(new RecordedCall(export.toString()).with("--out", rig.out().toString()));
+        CommandFailure unknown = rig.fails(new RecordedCall(export.toString()).with("--catalog", "nope"));
         rig.setting = "gone";
-        CommandFailure fromSetting = rig.fails(new Call(export.toString()));
+        CommandFailure fromSetting = rig.fails(new RecordedCall(export.toString()));
 
         assertEquals(List.of(ExitCode.USAGE, ExitCode.USAGE, ExitCode.USAGE),
                 List.of(none.exitCode(), unknown.exitCode(), fromSetting.exitCode()));
@@ -231,7 +234,7 @@ class MatchCommandTest {
     void theCatalogueIsChosenByOptionThenBySampleThenBySetting(String name, String text, String option, String setting,
             String chosen) throws Exception {
         rig.setting = setting;
-        Call call = new Call(rig.write("in.xml", text).toString());
+        RecordedCall call = new RecordedCall(rig.write("in.xml", text).toString());
 
         rig.command().run(option.isEmpty() ? call : call.with("--catalog", option));
 
@@ -240,7 +243,7 @@ class MatchCommandTest {
 
     @Test
     void theWordSampleStandsForTheSampleLibrary() throws Exception {
-        Call call = new Call("sample");
+        RecordedCall call = new RecordedCall("sample");
 
         rig.command().run(call);
 

@@ -23,6 +23,7 @@ import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
+import org.cuepoint.testing.RecordedCall;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ class MatchTargetTest {
     }
 
     private CommandFailure refused(String out) {
-        CommandFailure failed = rig.fails(new Call(export.toString()).with("--catalog", "fake").with("--out", out));
+        CommandFailure failed = rig
+                .fails(new RecordedCall(export.toString()).with("--catalog", "fake").with("--out", out));
         assertEquals(0, rig.asked, "searches were sent for a file that cannot be written");
         return failed;
     }
@@ -74,28 +76,28 @@ class MatchTargetTest {
     @Test
     void aFileToBeSkippedIsLeftAloneAndNothingIsAsked() throws Exception {
         Files.writeString(rig.out(), "mine");
-        Call call = rig.call(export).with("--on-conflict", "skip");
+        RecordedCall call = rig.call(export).with("--on-conflict", "skip");
 
         assertEquals(ExitCode.DONE, rig.command().run(call));
 
         assertEquals("mine", Files.readString(rig.out()));
         assertEquals(0, rig.asked);
-        Map<?, ?> document = (Map<?, ?>) call.document;
+        Map<?, ?> document = (Map<?, ?>) call.document();
         assertEquals(Boolean.FALSE, document.get("written"));
         assertEquals(Boolean.FALSE, document.get("complete"));
         assertEquals(2L, document.get("notLookedUp"));
-        assertTrue(call.printed.getFirst().contains("left as it is"), call.printed.toString());
+        assertTrue(call.printed().getFirst().contains("left as it is"), call.printed().toString());
     }
 
     @Test
     void anExistingFileStaysBesideTheRenamedOneOrInABackup() throws Exception {
         Files.writeString(rig.out(), "mine");
 
-        Call renamed = rig.call(export).with("--on-conflict", "rename");
+        RecordedCall renamed = rig.call(export).with("--on-conflict", "rename");
         rig.command().run(renamed);
         assertEquals("mine", Files.readString(rig.out()));
         assertTrue(Files.readString(folder.resolve("out (1).csv")).startsWith("track_id"));
-        assertEquals(folder.resolve("out (1).csv").toString(), ((Map<?, ?>) renamed.document).get("output"));
+        assertEquals(folder.resolve("out (1).csv").toString(), ((Map<?, ?>) renamed.document()).get("output"));
 
         rig.command().run(rig.call(export).with("--on-conflict", "overwrite"));
         assertTrue(Files.readString(rig.out()).startsWith("track_id"));
@@ -119,9 +121,9 @@ class MatchTargetTest {
         Path file = Files.writeString(folder.resolve("file"), "mine");
         Path aFolder = Files.createDirectories(folder.resolve("folder.csv"));
 
-        CommandFailure below = rig.fails(new Call(export.toString()).with("--catalog", "fake")
+        CommandFailure below = rig.fails(new RecordedCall(export.toString()).with("--catalog", "fake")
                 .with("--on-conflict", policy).with("--out", file + "/out.csv"));
-        CommandFailure over = rig.fails(new Call(export.toString()).with("--catalog", "fake")
+        CommandFailure over = rig.fails(new RecordedCall(export.toString()).with("--catalog", "fake")
                 .with("--on-conflict", policy).with("--out", aFolder.toString()));
 
         assertTrue(below.getMessage().contains("is a file, not a folder"), below.getMessage());
@@ -158,11 +160,11 @@ class MatchTargetTest {
         Path deep = folder.resolve("a/b/out.json");
         Thread.currentThread().interrupt();
         assertThrows(InterruptedException.class, () -> rig.command()
-                .run(new Call(export.toString()).with("--catalog", "fake").with("--out", deep.toString())));
+                .run(new RecordedCall(export.toString()).with("--catalog", "fake").with("--out", deep.toString())));
         assertFalse(Thread.interrupted());
         assertFalse(Files.exists(folder.resolve("a")));
 
-        rig.command().run(new Call(export.toString()).with("--catalog", "fake").with("--out", deep.toString()));
+        rig.command().run(new RecordedCall(export.toString()).with("--catalog", "fake").with("--out", deep.toString()));
         assertTrue(Files.readString(deep).startsWith("{") || Files.readString(deep).startsWith("["));
     }
 

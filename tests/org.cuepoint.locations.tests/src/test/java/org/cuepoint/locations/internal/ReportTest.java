@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.cuepoint.core.cli.ExitCode;
 import org.cuepoint.locations.Location;
 import org.cuepoint.locations.Locations;
+import org.cuepoint.testing.RecordedCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,10 +28,10 @@ class ReportTest {
 
     @Test
     void theDocumentHasTheFieldsThatScriptsRelyOn() {
-        RecordedCall call = new RecordedCall(true);
+        RecordedCall call = new RecordedCall().asJson();
         assertEquals(ExitCode.DONE, new PathsCommand(locations()).run(call));
-        assertEquals(List.of(), call.printed);
-        Map<?, ?> document = assertInstanceOf(Map.class, call.results.getFirst());
+        assertEquals(List.of(), call.printed());
+        Map<?, ?> document = assertInstanceOf(Map.class, call.documents().getFirst());
         Map<?, ?> all = assertInstanceOf(Map.class, document.get("locations"));
         assertEquals(
                 List.of("config", "data", "state", "cache", "logs", "crashes", "backups", "exports", "temp", "runtime"),
@@ -46,15 +47,15 @@ class ReportTest {
 
     @Test
     void theHumanFormNamesEveryFolderWithItsReason() {
-        RecordedCall call = new RecordedCall(false);
+        RecordedCall call = new RecordedCall();
         new PathsCommand(locations()).run(call);
-        String text = String.join("\n", call.printed);
+        String text = String.join("\n", call.printed());
         for (Location location : Location.values()) {
             assertTrue(text.contains(location.id() + " "), location.id());
         }
         assertTrue(text.contains(dir.resolve("cache/temp").toString()), text);
         assertTrue(text.contains("not made yet"), text);
-        assertEquals(1, call.results.size());
+        assertEquals(1, call.documents().size());
     }
 
     @Test

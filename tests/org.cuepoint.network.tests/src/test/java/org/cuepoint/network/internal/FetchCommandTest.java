@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.cuepoint.core.cli.CommandCall;
 import org.cuepoint.core.cli.CommandFailure;
 import org.cuepoint.core.cli.CommandSpec;
 import org.cuepoint.core.cli.ExitCode;
@@ -36,6 +35,7 @@ import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
+import org.cuepoint.testing.RecordedCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,13 +47,12 @@ class FetchCommandTest {
 
     private final List<HttpCall> asked = new ArrayList<>();
     private final Files files = new Files();
-    private final List<String> printed = new ArrayList<>();
-    private final List<String> noted = new ArrayList<>();
-    private final List<Object> results = new ArrayList<>();
+    private RecordedCall call = new RecordedCall();
 
     private ExitCode run(HttpService http, Map<String, String> options, String... arguments)
             throws CommandFailure, InterruptedException {
-        return new FetchCommand(http, files).run(new Call(options, List.of(arguments)));
+        call = new RecordedCall(arguments).with(options);
+        return new FetchCommand(http, files).run(call);
     }
 
     private HttpService answering(int status) {
@@ -73,8 +72,8 @@ class FetchCommandTest {
 
     @SuppressWarnings("unchecked") // the document is a tree of maps by contract
     private Map<String, Object> document() {
-        assertEquals(1, results.size());
-        return (Map<String, Object>) results.getFirst();
+        assertEquals(1, call.documents().size());
+        return (Map<String, Object>) call.documents().getFirst();
     }
 
     @Test
@@ -92,7 +91,7 @@ class FetchCommandTest {
                         .get("attempts"));
         assertEquals(Map.of("status", "miss"), document().get("cache"));
         assertEquals(null, document().get("error"));
-        assertEquals(List.of(), noted);
+        assertEquals(List.of(), call.notes());
     }
 
     @Test
@@ -100,7 +99,7 @@ class FetchCommandTest {
         run(answering(200), Map.of(), "https://a.example/x");
         assertEquals(List.of("Status    200 (HTTP/2)", "Body      3 bytes", "Time      320 ms", "Cache     miss",
                 "Try 1     503 after 12 ms, held back for 0 ms", "Try 2     200 after 20 ms, held back for 288 ms"),
-                printed);
+                call.printed());
     }
 
     @Test
@@ -111,7 +110,7 @@ class FetchCommandTest {
                 document().get("error"));
         assertEquals(null, document().get("status"));
         assertEquals(Map.of("status", "bypass"), document().get("cache"));
-        assertEquals(List.of("It went wrong.", "Do something."), noted);
+        assertEquals(List.of("It went wrong.", "Do something."), call.notes());
     }
 
     @ParameterizedTest
@@ -218,58 +217,6 @@ class FetchCommandTest {
         @Override
         public int removeLeftovers(Path folder) {
             throw new AssertionError("not asked for");
-        }
-    }
-
-    /** One call with given options. */
-    private final class Call implements CommandCall {
-
-        private final Map<String, String> options;
-        private final List<String> arguments;
-
-        Call(Map<String, String> options, List<String> arguments) {
-            this.options = options;
-            this.arguments = arguments;
-        }
-
-        @Override
-        public Optional<String> option(String name) {
-            return Optional.ofNullable(options.get(name));
-        }
-
-        @Override
-        public List<String> options(String name) {
-            return option(name).stream().toList();
-        }
-
-        @Override
-        public boolean flag(String name) {
-            return options.containsKey(name);
-        }
-
-        @Override
-        public List<String> arguments() {
-            return arguments;
-        }
-
-        @Override
-        public boolean json() {
-            return false;
-        }
-
-        @Override
-        public void print(String line) {
-            printed.add(line);
-        }
-
-        @Override
-        public void note(String line) {
-            noted.add(line);
-        }
-
-        @Override
-        public void result(Object document) {
-            results.add(document);
         }
     }
 }
