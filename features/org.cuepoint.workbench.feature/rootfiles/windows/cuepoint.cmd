@@ -17,7 +17,7 @@ if "%~1"=="" set "APPLICATION=org.cuepoint.workbench.application"
 if "%~1"=="--sample" set "APPLICATION=org.cuepoint.workbench.application"
 if "%~1"=="--open" set "APPLICATION=org.cuepoint.workbench.application"
 if "%APPLICATION%"=="org.cuepoint.workbench.application" set "DATA=@noDefault"
-"%JAVA%" -Xms64m -XX:+UseSerialGC -XX:-OmitStackTraceInFastThrow --enable-native-access=ALL-UNNAMED ^
-  -Dfile.encoding=UTF-8 -Djava.util.logging.config.file="%INSTALL%\jul.properties" -Declipse.log.include.commandline=false -Dosgi.install.area="%INSTALL%" %CUEPOINT_JVM_OPTIONS% ^
+"%JAVA%" "@%INSTALL%\java.options" ^
+  -Djava.util.logging.config.file="%INSTALL%\jul.properties" -Dosgi.install.area="%INSTALL%" %CUEPOINT_JVM_OPTIONS% ^
   -jar "%LAUNCHER%" -nosplash -configuration "%STATE%\configuration" -data %DATA% -application %APPLICATION% %*
 exit /b %ERRORLEVEL%

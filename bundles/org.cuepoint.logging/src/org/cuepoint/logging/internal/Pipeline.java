@@ -4,8 +4,10 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
+import ch.qos.logback.core.read.CyclicBufferAppender;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Pipeline extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
     static final String NAME = "cuepoint";
+    /** The appender of the first configuration, which holds what was logged before there was a pipeline. */
+    static final String FIRST = "early";
     /** How many records wait for the file; beyond that the oldest are lost, and counted. */
     static final int EARLY = 2_000;
     /** How many recent records are kept in memory. */
@@ -44,7 +48,7 @@ final class Pipeline extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
     /**
      * The pipeline of a context. At the first call it takes the place of all other appenders, so that nothing reaches a
-     * file or a terminal unredacted.
+     * file or a terminal unredacted, and takes over the records that the first configuration kept.
      */
     static Pipeline of(LoggerContext context) {
         synchronized (context.getConfigurationLock()) {
@@ -52,13 +56,25 @@ final class Pipeline extends UnsynchronizedAppenderBase<ILoggingEvent> {
             if (root.getAppender(NAME) instanceof Pipeline present) {
                 return present;
             }
+            List<ILoggingEvent> before = kept(root);
             context.reset();
             Pipeline pipeline = new Pipeline(context);
             context.getStatusManager().add(pipeline.health);
             pipeline.start();
+            before.forEach(pipeline::doAppend);
             root.addAppender(pipeline);
             return pipeline;
         }
+    }
+
+    private static List<ILoggingEvent> kept(ch.qos.logback.classic.Logger root) {
+        List<ILoggingEvent> records = new ArrayList<>();
+        if (root.getAppender(FIRST) instanceof CyclicBufferAppender<ILoggingEvent> first) {
+            for (int i = 0; i < first.getLength(); i++) {
+                records.add(first.get(i));
+            }
+        }
+        return records;
     }
 
     @Override

@@ -29,6 +29,8 @@ class LayersTest {
         table.put("performance", Set.of("core", "settings"));
         table.put("safety", Set.of("core", "locations", "settings", "performance"));
         table.put("logging", Set.of("core", "redaction", "locations", "settings"));
+        table.put("logging.logback", Set.of());
+        table.put("logging.slf4j", Set.of());
         table.put("network", Set.of("core", "settings", "performance", "safety"));
         table.put("catalog", Set.of("core", "locations", "settings", "network", "performance", "safety"));
         table.put("catalog.sample", Set.of("core", "catalog", "settings", "network"));
