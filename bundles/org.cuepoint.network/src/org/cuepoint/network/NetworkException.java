@@ -3,6 +3,7 @@ package org.cuepoint.network;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A request that got no usable answer. The message is a sentence for the user and never holds a query or credentials.
@@ -56,7 +57,7 @@ public final class NetworkException extends IOException {
 
     /** The same failure with other attempts, for interceptors. */
     public NetworkException withAttempts(List<Attempt> all) {
-        NetworkException copy = new NetworkException(kind, getMessage(), suggestion, all);
+        NetworkException copy = new NetworkException(kind, Objects.requireNonNull(getMessage()), suggestion, all);
         copy.initCause(getCause());
         copy.setStackTrace(getStackTrace());
         return copy;

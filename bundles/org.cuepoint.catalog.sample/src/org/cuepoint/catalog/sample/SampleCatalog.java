@@ -7,7 +7,7 @@ import org.cuepoint.catalog.Catalog;
 import org.cuepoint.catalog.CatalogException;
 import org.cuepoint.catalog.CatalogException.Kind;
 import org.cuepoint.catalog.CatalogTrack;
-import org.cuepoint.catalog.beatport.SiteCatalogs;
+import org.cuepoint.catalog.SiteCatalogs;
 
 /** The sample catalogue: starts the sample site at the first search and asks it over HTTP like any other site. */
 final class SampleCatalog implements Catalog {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.cuepoint.catalog.beatport.UnknownCatalogException;
+import org.cuepoint.catalog.UnknownCatalogException;
 import org.cuepoint.catalog.sample.Behaviour.Broken;
 import org.cuepoint.catalog.sample.Behaviour.Damage;
 import org.cuepoint.catalog.sample.Behaviour.Failing;

@@ -2,6 +2,9 @@ package org.cuepoint.catalog.beatport;
 
 import java.net.URI;
 import java.util.List;
+import org.cuepoint.catalog.CatalogFactory;
+import org.cuepoint.catalog.CatalogOffer;
+import org.cuepoint.catalog.SiteCatalogs;
 import org.cuepoint.catalog.Catalog;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -1,6 +1,7 @@
 package org.cuepoint.catalog.beatport;
 
 import java.net.URI;
+import org.cuepoint.catalog.SiteCatalogs;
 import org.cuepoint.catalog.Catalog;
 import org.cuepoint.network.HttpService;
 import org.osgi.service.component.annotations.Activate;

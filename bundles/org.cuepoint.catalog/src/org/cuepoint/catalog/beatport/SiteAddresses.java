@@ -7,6 +7,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.cuepoint.catalog.internal.PlainText;
+
 /**
  * The addresses of a site that answers like Beatport's.
  *

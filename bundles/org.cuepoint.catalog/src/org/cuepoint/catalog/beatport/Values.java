@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
+import org.cuepoint.catalog.internal.PlainText;
+
 /**
  * Tolerant access to a JSON tree whose fields may be missing, null, of another type or under another name. Nothing here
  * fails: what cannot be read is an empty text, a 0 or an empty object.

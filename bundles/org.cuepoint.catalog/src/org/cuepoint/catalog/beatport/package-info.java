@@ -1,7 +1,4 @@
-/**
- * Beatport's site as a catalogue: its search pages over HTTP, read without trusting them, and the choice among the
- * catalogues that are installed.
- */
+/** Beatport's site as a catalogue: its search pages over HTTP, read without trusting them. */
 @NullMarked
 package org.cuepoint.catalog.beatport;
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.cuepoint.catalog.Catalog;
-import org.cuepoint.catalog.beatport.Catalogs;
-import org.cuepoint.catalog.beatport.UnknownCatalogException;
+import org.cuepoint.catalog.Catalogs;
+import org.cuepoint.catalog.UnknownCatalogException;
 import org.cuepoint.catalog.export.ExportFormats;
 import org.cuepoint.catalog.library.LibraryOffer;
 import org.cuepoint.catalog.run.CatalogSettings;

@@ -10,7 +10,6 @@ import org.cuepoint.catalog.Catalog;
 import org.cuepoint.catalog.export.ExportRow;
 import org.cuepoint.catalog.match.Confidence;
 import org.cuepoint.catalog.run.RunResult;
-import org.cuepoint.catalog.run.TrackMatch;
 import org.cuepoint.catalog.run.TrackMatch.Outcome;
 import org.cuepoint.core.cli.CommandCall;
 import org.cuepoint.core.cli.CommandFailure;
@@ -53,7 +52,7 @@ record MatchOutput(CommandCall call, MatchSource source, Catalog catalog, RunRes
      * @throws InterruptedException when the write was cancelled
      */
     ExitCode write(SafeFiles files, MatchTarget target) throws CommandFailure, InterruptedException {
-        List<ExportRow> rows = result.tracks().stream().map(MatchOutput::row).toList();
+        Iterable<ExportRow> rows = () -> result.tracks().stream().map(ExportRow::of).iterator();
         SaveResult saved = files.write(target.file(), target.policy(), out -> target.format().write(rows, out));
         notices().forEach(call::note);
         if (saved instanceof SaveResult.NotSaved) {
@@ -84,15 +83,6 @@ record MatchOutput(CommandCall call, MatchSource source, Catalog catalog, RunRes
                     + " been missed. --resume asks them again.");
         }
         return notices;
-    }
-
-    private static ExportRow row(TrackMatch match) {
-        return match.chosen().map(choice -> ExportRow.of(match.track(), choice)).map(row -> match.problem().isEmpty()
-                ? row
-                : new ExportRow(row.track(), row.match(), row.score(), row.confidence(),
-                        row.reason() + "; a search failed: " + match.problem()))
-                .orElseGet(() -> ExportRow.unmatched(match.track(),
-                        match.problem().isEmpty() ? match.result().reason() : match.problem()));
     }
 
     private void say(SaveResult saved) {

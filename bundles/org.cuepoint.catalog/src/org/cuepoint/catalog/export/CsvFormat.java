@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -32,33 +31,13 @@ import org.jspecify.annotations.Nullable;
  * {@link FormulaGuard}); numbers never do. A script that wants the exact text takes {@link JsonFormat}.
  *
  * <p>
- * There is no byte order mark unless asked for: RFC 4180 has no place for one, and to a script it is a part of the
- * first column's name. Excel takes a file without one for the old Windows encoding and shows é as Ã©: for it there is
- * {@link #withByteOrderMark()}.
+ * There is no byte order mark: RFC 4180 has no place for one, and to a script it is a part of the first column's name.
  */
 public final class CsvFormat implements ExportFormat {
 
     private static final String[] HEADER = Arrays.stream(ExportColumn.values()).map(ExportColumn::csvName)
             .toArray(String[]::new);
     private static final CSVFormat RFC_4180 = CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
-    private final boolean mark;
-
-    /** Without byte order mark. */
-    public CsvFormat() {
-        this(false);
-    }
-
-    private CsvFormat(boolean mark) {
-        this.mark = mark;
-    }
-
-    /** The same format with a byte order mark, for Excel. */
-    public CsvFormat withByteOrderMark() {
-        return new CsvFormat(true);
-    }
-
     @Override
     public String name() {
         return "CSV";
@@ -71,9 +50,6 @@ public final class CsvFormat implements ExportFormat {
 
     @Override
     public void write(Iterable<ExportRow> rows, OutputStream out) throws IOException, InterruptedException {
-        if (mark) {
-            out.write(MARK);
-        }
         try (OutputStreamWriter text = new OutputStreamWriter(CloseShieldOutputStream.wrap(out),
                 StandardCharsets.UTF_8);
                 CSVPrinter printer = new CSVPrinter(text, RFC_4180)) {
@@ -94,7 +70,7 @@ public final class CsvFormat implements ExportFormat {
     @Override
     public ExportCheck check(InputStream in) throws IOException {
         try (EndWatch end = new EndWatch(CloseShieldInputStream.wrap(in));
-                Reader text = new InputStreamReader(withoutMark(end), StandardCharsets.UTF_8.newDecoder());
+                Reader text = new InputStreamReader(end, StandardCharsets.UTF_8.newDecoder());
                 CSVParser parser = CSVParser.builder().setFormat(RFC_4180).setReader(text).get()) {
             long rows = -1;
             for (CSVRecord line : parser) {
@@ -113,7 +89,7 @@ public final class CsvFormat implements ExportFormat {
         } catch (CharacterCodingException e) {
             return notUtf8();
         } catch (UncheckedIOException e) {
-            return unreadable(e.getCause());
+            return unreadable(Objects.requireNonNull(e.getCause()));
         } catch (CSVException e) {
             return unreadable(e);
         }
@@ -157,15 +133,6 @@ public final class CsvFormat implements ExportFormat {
             case ExportValue.Amount amount -> amount.number().toPlainString();
             case ExportValue.Unknown unknown -> "";
         };
-    }
-
-    private static InputStream withoutMark(InputStream in) throws IOException {
-        PushbackInputStream start = new PushbackInputStream(in, MARK.length);
-        byte[] head = start.readNBytes(MARK.length);
-        if (!Arrays.equals(head, MARK)) {
-            start.unread(head);
-        }
-        return start;
     }
 
     /** Remembers the last two bytes. */

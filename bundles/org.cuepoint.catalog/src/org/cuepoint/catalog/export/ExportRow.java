@@ -6,7 +6,7 @@ import org.cuepoint.catalog.CatalogTrack;
 import org.cuepoint.catalog.library.LibraryTrack;
 import org.cuepoint.catalog.match.Candidate;
 import org.cuepoint.catalog.match.Confidence;
-import org.cuepoint.catalog.match.MatchResult;
+import org.cuepoint.catalog.run.TrackMatch;
 
 /**
  * One library track with what was found for it. {@link ExportColumn} says what of it is written.
@@ -20,15 +20,17 @@ import org.cuepoint.catalog.match.MatchResult;
 public record ExportRow(LibraryTrack track, Optional<CatalogTrack> match, int score, Confidence confidence,
         String reason) {
 
-    /** The row for what matching found. */
-    public static ExportRow of(LibraryTrack track, MatchResult result) {
-        return new ExportRow(track, result.best().map(Candidate::track), result.score(), result.confidence(),
-                result.reason());
-    }
-
-    /** The row for a candidate that the user chose. */
-    public static ExportRow of(LibraryTrack track, Candidate choice) {
-        return new ExportRow(track, Optional.of(choice.track()), choice.score(), choice.confidence(), choice.reason());
+    /** The row for what a run found or the user chose; says when a search failed, or why there is no match. */
+    public static ExportRow of(TrackMatch match) {
+        if (match.chosen().isEmpty()) {
+            String why = match.problem().isEmpty() ? match.result().reason() : match.problem();
+            return unmatched(match.track(), match.outcome() == TrackMatch.Outcome.PENDING ? "not looked up" : why);
+        }
+        Candidate choice = match.chosen().get();
+        String reason = match.problem().isEmpty()
+                ? choice.reason()
+                : choice.reason() + "; a search failed: " + match.problem();
+        return new ExportRow(match.track(), Optional.of(choice.track()), choice.score(), choice.confidence(), reason);
     }
 
     /** The row for a track without a match, for example because the look-up failed or the user rejected it. */

@@ -4,13 +4,15 @@ import java.util.Arrays;
 
 import javax.xml.stream.XMLStreamReader;
 
+import org.cuepoint.catalog.internal.Pool;
+
 /** Makes a track of an element's attributes. Numbers that cannot be read are 0 and counted. */
 final class TrackReader {
 
     private static final TrackField[] FIELDS = TrackField.values();
 
     private final String[] values = new String[FIELDS.length];
-    private final TextPool pool = new TextPool();
+    private final Pool<String> pool = new Pool<>();
     private final MemoryBudget budget;
     private final int textChars;
     private long cutTexts;

@@ -51,6 +51,11 @@ final class Junk {
     private static final Pattern CATALOGUE_NUMBER = Pattern
             .compile("[A-Z]{2,8}[ -]?\\d{2,5}[A-Z]{0,2}|[A-Z]{2,8}\\d[A-Z]?");
     private static final Pattern TEMPO = Pattern.compile("\\d{2,3}(?:\\.\\d{1,2})?\\s*(?:bpm)?", FLAGS);
+    private static final Pattern YEAR_OR_TEMPO = Pattern.compile("(19|20)\\d\\d|\\d{2,3}\\s?(?i:bpm)");
+    private static final Pattern PART = Pattern.compile("\\d{2,3}\\s?(?i:bpm)|1[0-9]{2}(\\.\\d{1,2})?|"
+            + "(?i:free (download|dl)|out now|official (music )?(video|audio))");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern ORNAMENT = Pattern.compile("[*!~]+");
     private static final Pattern WHEEL_KEY = Pattern.compile("(?:0?[1-9]|1[0-2])[ABdm]");
 
     /** Before {@code Artist - Title} in a file's name a number needs no dot. */
@@ -70,7 +75,7 @@ final class Junk {
 
     /** A title without file name extension, track number and notices around it; underscores as spaces in file names. */
     static String strip(String title) {
-        String text = EXTENSION.matcher(title.replaceAll("\\p{Cntrl}", " ").strip()).replaceFirst("");
+        String text = EXTENSION.matcher(CONTROL.matcher(title).replaceAll(" ").strip()).replaceFirst("");
         if (text.indexOf('_') >= 0 && (text.indexOf(' ') < 0 || text.contains("_-_"))) {
             text = text.replace('_', ' ');
         }
@@ -87,7 +92,7 @@ final class Junk {
 
     /** Whether a text from a bracket is junk, apart from labels, which only the track knows. */
     static boolean inBracket(String text, boolean round) {
-        String plain = text.replaceAll("[*!~]+", " ").strip();
+        String plain = ORNAMENT.matcher(text).replaceAll(" ").strip();
         if (plain.isEmpty()) {
             return false;
         }
@@ -95,15 +100,14 @@ final class Junk {
                 && !(round && NO_NOTE_ALONE.contains(plain.toLowerCase(Locale.ROOT)));
         return note || CREDIT.matcher(plain).matches() || SITE.matcher(plain).matches()
                 || WHEEL_KEY.matcher(plain).matches()
-                || plain.matches("(19|20)\\d\\d") || plain.matches("\\d{2,3}\\s?(?i:bpm)")
+                || YEAR_OR_TEMPO.matcher(plain).matches()
                 || !round && (CATALOGUE_NUMBER.matcher(plain).matches() || TEMPO.matcher(plain).matches());
     }
 
     /** Drops the parts of a title split at dashes that are a key, a tempo or a notice; at least one part stays. */
     static List<String> parts(List<String> parts) {
         List<String> kept = parts.stream().filter(part -> !WHEEL_KEY.matcher(part).matches()
-                && !part.matches("\\d{2,3}\\s?(?i:bpm)|1[0-9]{2}(\\.\\d{1,2})?") && !CREDIT.matcher(part).matches()
-                && !part.matches("(?i)free (download|dl)|out now|official (music )?(video|audio)")).toList();
+                && !PART.matcher(part).matches() && !CREDIT.matcher(part).matches()).toList();
         return kept.isEmpty() ? parts : kept;
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,8 @@ record MixVersion(String words, Set<String> names, Set<Trait> traits) {
     /** The characters of a version that are kept for showing. */
     private static final int MOST_WORDS = 120;
 
+    private static final Pattern POSSESSIVE = Pattern.compile("['\u2019`]s(?=\\s|$)");
+    private static final Pattern PLURAL_POSSESSIVE = Pattern.compile("s['\u2019`](?=\\s|$)");
     private static final List<String> LIVE_FROM = List.of("at", "from", "in", "on");
     private static final Set<String> DJ = Set.of("dj", "mc");
 
@@ -85,8 +88,8 @@ record MixVersion(String words, Set<String> names, Set<Trait> traits) {
 
     /** The words of a version with possessives removed and split vocabulary joined. */
     static List<String> tokens(String phrase) {
-        String nobodys = NormalText.limit(phrase).replaceAll("['\u2019`]s(?=\\s|$)", "")
-                .replaceAll("s['\u2019`](?=\\s|$)", "s");
+        String ones = POSSESSIVE.matcher(NormalText.limit(phrase)).replaceAll("");
+        String nobodys = PLURAL_POSSESSIVE.matcher(ones).replaceAll("s");
         return MixWords.join(NormalText.of(nobodys).tokens());
     }
 

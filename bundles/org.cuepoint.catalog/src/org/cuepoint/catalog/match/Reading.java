@@ -2,6 +2,7 @@ package org.cuepoint.catalog.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cuepoint.catalog.CatalogTrack;
 import org.cuepoint.catalog.library.LibraryTrack;
 
@@ -68,6 +69,30 @@ record Reading(TitleComparer.Title title, ArtistNames artists, ArtistNames guest
         ParsedTitle parsed = ParsedTitle.parse(track.title(), track.label());
         Source source = new Source(track.title(), parsed, track.mix(), ArtistNames.of(track.remixers()));
         return source.reading(parsed.from(0), ArtistNames.of(track.artists()), false);
+    }
+
+    /**
+     * The same with a version at the end of the title that stands in no brackets, such as {@code Wolves VIP}. Only a
+     * candidate's title can tell where it begins: many titles end with such a word.
+     *
+     * @param other the candidate's title
+     * @return empty when this names a version already, or what follows the other title names none
+     */
+    Optional<Reading> splitBehind(TitleComparer.Title other) {
+        List<String> words = title.base().tokens();
+        List<String> first = other.full().tokens();
+        boolean longer = !first.isEmpty() && words.size() > first.size();
+        if (!longer || version.named() || !title.subtitles().isEmpty()
+                || !words.subList(0, first.size()).equals(first)) {
+            return Optional.empty();
+        }
+        String rest = String.join(" ", words.subList(first.size(), words.size()));
+        MixVersion behind = MixVersion.of(List.of(rest));
+        if (behind.original() || !MixVersion.names(rest)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Reading(other, artists, guests,
+                new VersionComparer.Credited(behind, version.remixers(), artists), wholes, guess));
     }
 
     private static boolean overlap(ArtistNames one, ArtistNames other) {

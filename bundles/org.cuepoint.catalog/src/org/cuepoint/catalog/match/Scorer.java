@@ -22,10 +22,17 @@ final class Scorer {
 
     private final LibraryTrack wanted;
     private final List<Reading> readings;
+    private final NormalText label;
+    private final NormalText album;
+    private final boolean imitation;
 
     Scorer(LibraryTrack wanted) {
         this.wanted = wanted;
         this.readings = Reading.of(wanted);
+        this.label = NormalText.of(wanted.label());
+        this.album = NormalText.of(wanted.album());
+        this.imitation = Imitations.says(List.of(label, album, NormalText.of(wanted.title()),
+                NormalText.of(wanted.mix()), NormalText.of(wanted.artist())));
     }
 
     /** The readings of the library track. */
@@ -35,13 +42,9 @@ final class Scorer {
 
     /** Scores a candidate under the reading that suits it best. */
     Scored score(CatalogTrack track) {
-        Reading found = Reading.of(track);
         Evidence evidence = Evidence.of(wanted.seconds(), track.millis(), wanted.bpm(), track.bpm(), wanted.key(),
                 track.key());
-        List<NormalText> said = new ArrayList<>(List.of(NormalText.of(track.mix()), NormalText.of(track.label()),
-                NormalText.of(track.release())));
-        said.addAll(found.version().remixers().names());
-        Found candidate = new Found(track, found, said);
+        Found candidate = Found.of(track);
         Scored best = score(candidate, readings.getFirst(), evidence);
         for (Reading reading : readings.subList(1, readings.size())) {
             Scored other = score(candidate, reading, evidence);
@@ -51,16 +54,31 @@ final class Scorer {
     }
 
     /**
-     * A candidate.
+     * A candidate as read, once for all readings of the library track.
      *
      * @param said what it says beside the title, which a library may have put into a bracket of its title
+     * @param imitation whether it says to be an imitation
      */
-    private record Found(CatalogTrack track, Reading reading, List<NormalText> said) {
+    private record Found(CatalogTrack track, Reading reading, NormalText label, NormalText release,
+            List<NormalText> said, boolean imitation) {
+
+        static Found of(CatalogTrack track) {
+            Reading reading = Reading.of(track);
+            NormalText mix = NormalText.of(track.mix());
+            NormalText label = NormalText.of(track.label());
+            NormalText release = NormalText.of(track.release());
+            List<NormalText> said = new ArrayList<>(List.of(mix, label, release));
+            said.addAll(reading.version().remixers().names());
+            boolean imitation = Imitations.says(List.of(mix, label, release, reading.wholes().getLast(),
+                    NormalText.of(String.join(" ", track.artists()))));
+            return new Found(track, reading, label, release, said, imitation);
+        }
     }
 
-    private Scored score(Found candidate, Reading reading, Evidence evidence) {
-        CatalogTrack track = candidate.track();
+    private Scored score(Found candidate, Reading asWritten, Evidence evidence) {
         Reading found = candidate.reading();
+        boolean saysAll = saysAll(asWritten, found);
+        Reading reading = saysAll ? asWritten : split(asWritten, found);
         ArtistNames remixers = found.version().remixers()
                 .and(ArtistNames.of(String.join(" ", found.version().version().names())));
         ArtistNames wantedRemixers = reading.version().remixers()
@@ -69,23 +87,26 @@ final class Scorer {
                 found.artists().and(found.guests()), remixers.and(wantedRemixers));
         TitleMatch title = title(reading, found, candidate.said());
         VersionMatch version = version(reading, found);
-        if (saysAll(reading, found)) {
+        if (saysAll) {
             title = TitleMatch.SAME;
-            version = found.version().version().original() ? VersionMatch.IMPLIED : VersionMatch.SAME;
+            version = saidVersion(found.version().version(), evidence);
+        } else if (reading != asWritten) {
+            version = version.worst(VersionMatch.CLOSE);
         } else if (version == VersionMatch.OTHER && namedInSubtitle(reading, found)) {
             version = VersionMatch.CLOSE;
         }
         Verdict verdict = new Verdict();
         Guards guards = new Guards(verdict, title, artist, version, evidence);
         guards.judge(reading, found);
-        if (Imitations.of(track, wanted)) {
+        if (candidate.imitation() && !imitation) {
             verdict.refuse(30, "an imitation (karaoke, tribute or the like)");
         }
         double points = TITLE * title.likeness() + ARTISTS * artist.likeness() + VERSION * version.likeness()
                 + LENGTH * evidence.length().likeness() + BPM * evidence.bpm().likeness()
                 + KEY * evidence.key().likeness();
-        return new Scored(track, found, verdict.score(points), verdict.possible(), artist, version, evidence,
-                context(track), verdict.reason());
+        return new Scored(candidate.track(), found, verdict.score(points), verdict.possible(), artist, version,
+                evidence,
+                context(candidate), verdict.reason());
     }
 
     /** Compares the versions. Where the library names none, a remixer among its artists names one. */
@@ -125,6 +146,26 @@ final class Scorer {
         return titleIsAll || !reading.version().named() && full.sameAs(found.wholes().get(1));
     }
 
+    /** A mere word such as Live may be the title's own after all: then a length that contradicts is to count. */
+    private static VersionMatch saidVersion(MixVersion version, Evidence evidence) {
+        if (version.original()) {
+            return VersionMatch.IMPLIED;
+        }
+        boolean word = version.names().isEmpty() && evidence.length().contradicts();
+        return word ? VersionMatch.CLOSE : VersionMatch.SAME;
+    }
+
+    /**
+     * A title that ends with the candidate's version is read so; a candidate of the whole title fits better all the
+     * same.
+     */
+    private static Reading split(Reading reading, Reading found) {
+        return reading.splitBehind(found.title())
+                .filter(named -> VersionComparer.compare(named.version(), found.version())
+                        .compareTo(VersionMatch.CLOSE) <= 0)
+                .orElse(reading);
+    }
+
     /**
      * Whether a bracket that names no version by itself holds the candidate's remixer, such as
      * {@code Strobe (Dimension)}.
@@ -136,15 +177,12 @@ final class Scorer {
                         && found.version().version().characters().isEmpty());
     }
 
-    private int context(CatalogTrack track) {
-        boolean label = same(wanted.label(), track.label());
-        boolean release = same(wanted.album(), track.release());
-        boolean year = wanted.year() > 0 && track.date().startsWith(Integer.toString(wanted.year()));
-        return (label ? 2 : 0) + (release ? 2 : 0) + (year ? 1 : 0);
+    private int context(Found candidate) {
+        boolean year = wanted.year() > 0 && candidate.track().date().startsWith(Integer.toString(wanted.year()));
+        return (same(label, candidate.label()) ? 2 : 0) + (same(album, candidate.release()) ? 2 : 0) + (year ? 1 : 0);
     }
 
-    private static boolean same(String one, String other) {
-        NormalText text = NormalText.of(one);
-        return !text.isEmpty() && text.sameAs(NormalText.of(other));
+    private static boolean same(NormalText one, NormalText other) {
+        return !one.isEmpty() && one.sameAs(other);
     }
 }

@@ -28,9 +28,4 @@ record TitleMatch(Kind kind, double likeness) {
     static final TitleMatch SPELLING = new TitleMatch(Kind.SPELLING, 0.96);
     static final TitleMatch SUBTITLE = new TitleMatch(Kind.SUBTITLE, 0.9);
     static final TitleMatch TYPO = new TitleMatch(Kind.TYPO, 0.86);
-
-    /** Whether it can be the same title. */
-    boolean possible() {
-        return kind.compareTo(Kind.PART) < 0;
-    }
 }

@@ -5,19 +5,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.cuepoint.catalog.CatalogTrack;
 import org.cuepoint.safety.Journal;
 import org.cuepoint.safety.JournalFile;
-import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.StorageException;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptAnswers implements AutoCloseable {
 
-    /** Older answers are asked for anew: catalogues correct their data. */
-    static final Duration FRESH = Duration.ofDays(30);
-
     /** How the file of answers ends. */
     static final String ENDING = ".journal";
 
@@ -47,11 +39,9 @@ final class KeptAnswers implements AutoCloseable {
     private final Journal journal;
     private final SafeFiles files;
     private final Clock clock;
-    private final Map<String, List<CatalogTrack>> answers = new ConcurrentHashMap<>();
+    private final EarlierAnswers earlier;
     private final Set<String> notices = new LinkedHashSet<>();
-    private boolean headed;
-    private boolean unusable;
-    private boolean finished;
+    private boolean writing;
     private boolean incomplete;
     private @Nullable JournalFile lock;
     private @Nullable JournalFile open;
@@ -62,6 +52,7 @@ final class KeptAnswers implements AutoCloseable {
         this.journal = journal;
         this.files = files;
         this.clock = clock;
+        this.earlier = new EarlierAnswers(file, fingerprint, journal, clock, this::note);
     }
 
     private static String hash(String text) {
@@ -81,16 +72,15 @@ final class KeptAnswers implements AutoCloseable {
 
     /** Begins to keep answers, behind those of an earlier run when it is resumed, otherwise in place of them. */
     KeptAnswers begin(boolean resume) {
-        boolean mine = lock();
+        writing = lock();
         if (resume) {
-            read();
+            earlier.read();
         }
-        if (mine) {
+        if (writing) {
             new OldAnswers(journal, files, clock).removeIn(file);
-            if (!resume || unusable) {
+            if (!resume || earlier.unusable()) {
                 remove();
             }
-            open();
         }
         return this;
     }
@@ -105,50 +95,9 @@ final class KeptAnswers implements AutoCloseable {
         }
     }
 
-    /** Reads what an earlier run kept; damaged lines are left out. */
-    synchronized KeptAnswers read() {
-        try {
-            journal.read(file, this::accept);
-        } catch (StorageException e) {
-            unusable = e.problem() == Problem.NOT_A_FILE;
-            notices.add("The answers of the earlier run could not be read: " + e.getMessage());
-        }
-        return this;
-    }
-
-    private void accept(String text) {
-        if (unusable) {
-            return;
-        }
-        switch (KeptLine.decode(text)) {
-            case KeptLine.Header header when header.format() == KeptLine.FORMAT
-                    && header.fingerprint().equals(fingerprint) ->
-                headed = true;
-            case KeptLine.Answer answer when headed -> {
-                finished = false;
-                if (fresh(answer.at())) {
-                    answers.put(answer.query(), answer.tracks());
-                }
-            }
-            case KeptLine.Finished mark when headed -> finished = fresh(mark.at());
-            case KeptLine.Unknown() when headed -> notices
-                    .add("Some answers of the earlier run could not be used and are asked for again.");
-            default -> disregard();
-        }
-    }
-
-    /** Another version or another run wrote it: its lines may mean something else. */
-    private void disregard() {
-        unusable = true;
-        finished = false;
-        answers.clear();
-        notices.add("The answers of the earlier run were kept by another version of the application and cannot be used."
-                + " They are asked for again.");
-    }
-
-    private boolean fresh(long at) {
-        Instant now = clock.instant();
-        return at <= now.toEpochMilli() && at > now.minus(FRESH).toEpochMilli();
+    /** The answers of an earlier run that this one continues; none unless it is resumed. */
+    EarlierAnswers earlier() {
+        return earlier;
     }
 
     private synchronized void remove() {
@@ -159,32 +108,30 @@ final class KeptAnswers implements AutoCloseable {
         }
     }
 
-    private synchronized void open() {
-        try {
-            JournalFile opened = journal.open(file);
-            open = opened;
-            if (opened.opened().lines() == 0) {
-                append(new KeptLine.Header(KeptLine.FORMAT, fingerprint));
-            }
-        } catch (StorageException e) {
-            notKept(e);
+    /**
+     * Opened for the first answer and not before, because as long as the earlier answers are read the journal must not
+     * be open: the reading waits for lookups, and what they keep would wait for the reading.
+     */
+    private @Nullable JournalFile journal() throws StorageException {
+        JournalFile before = open;
+        if (before != null || !writing) {
+            return before;
         }
+        JournalFile opened = journal.open(file);
+        open = opened;
+        if (opened.opened().lines() == 0) {
+            opened.append(KeptLine.encode(new KeptLine.Header(KeptLine.FORMAT, fingerprint)));
+        }
+        return opened;
+    }
+
+    private synchronized void note(String sentence) {
+        notices.add(sentence);
     }
 
     private synchronized void notKept(StorageException e) {
         incomplete = true;
         notices.add(NOT_KEPT + e.getMessage());
-    }
-
-    /** The kept answer to a query; null when there is none. */
-    @Nullable
-    List<CatalogTrack> get(String query) {
-        return answers.get(query);
-    }
-
-    /** Whether nothing is left to continue. */
-    synchronized boolean finished() {
-        return finished;
     }
 
     void keep(String query, List<CatalogTrack> tracks) {
@@ -195,21 +142,35 @@ final class KeptAnswers implements AutoCloseable {
         append(new KeptLine.Finished(clock.millis()));
     }
 
-    private synchronized void append(KeptLine line) {
-        JournalFile target = open;
-        if (target == null) {
+    private void append(KeptLine line) {
+        String text;
+        try {
+            text = KeptLine.encode(line);
+        } catch (IllegalArgumentException e) {
+            notKept(); // a number that JSON cannot hold
             return;
         }
+        append(text);
+    }
+
+    private synchronized void append(String text) {
         try {
-            target.append(KeptLine.encode(line));
+            JournalFile target = journal();
+            if (target != null) {
+                target.append(text);
+            }
         } catch (StorageException e) {
             notKept(e);
             closeJournal();
         } catch (IllegalArgumentException e) {
-            // longer than a line may be, or a number that JSON cannot hold: the next answer may do
-            incomplete = true;
-            notices.add("An answer could not be kept. A resumed run will ask for it again.");
+            notKept(); // longer than a line may be
         }
+    }
+
+    /** One answer could not be kept; the next may do. */
+    private synchronized void notKept() {
+        incomplete = true;
+        notices.add("An answer could not be kept. A resumed run will ask for it again.");
     }
 
     /** Sentences on what could not be kept or used; otherwise empty. */
@@ -231,6 +192,7 @@ final class KeptAnswers implements AutoCloseable {
     }
 
     private synchronized void closeJournal() {
+        writing = false;
         JournalFile target = open;
         open = null;
         closeQuietly(target);

@@ -1,5 +1,7 @@
 package org.cuepoint.catalog.run;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -12,6 +14,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonReader;
 
 /**
  * One line of a run's journal, as JSON. The first line of a journal is a {@link Header}. A line may be anything when it
@@ -73,6 +76,28 @@ sealed interface KeptLine {
             case Unknown() -> throw new IllegalArgumentException("nothing to write");
         }
         return object.toString();
+    }
+
+    /**
+     * What a line says without the tracks of an answer, which are most of it; {@link Unknown} when it says nothing that
+     * this version knows. The tracks may turn out to be unknown all the same.
+     */
+    static KeptLine head(String text) {
+        try (JsonReader reader = new JsonReader(new StringReader(text))) {
+            JsonObject head = new JsonObject();
+            reader.beginObject();
+            while (reader.hasNext() && !(head.has("query") && head.has("at"))) {
+                String name = reader.nextName();
+                if ("tracks".equals(name)) {
+                    reader.skipValue();
+                } else {
+                    head.add(name, JsonParser.parseReader(reader));
+                }
+            }
+            return decode(head.toString());
+        } catch (IOException | JsonParseException | IllegalStateException e) {
+            return new Unknown(); // not JSON, or no object
+        }
     }
 
     /** What a line says; {@link Unknown} when it says nothing that this version knows. */

@@ -1,6 +1,5 @@
 package org.cuepoint.catalog.run;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +16,7 @@ import org.cuepoint.catalog.library.LibraryTrack;
 import org.cuepoint.catalog.match.Confidence;
 import org.cuepoint.catalog.match.MatchResult;
 import org.cuepoint.catalog.match.Matcher;
+import org.cuepoint.catalog.match.Matching;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,21 +28,19 @@ final class Lookup {
     private final Matcher matcher = new Matcher();
     private final Catalog catalog;
     private final KeptAnswers kept;
+    private final Plan plan;
+    private final SharedCandidates sharing = new SharedCandidates();
     private final Patience patience;
     private final Map<String, CompletableFuture<List<CatalogTrack>>> asked = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger fromKept = new AtomicInteger();
     private final AtomicReference<String> gaveUp = new AtomicReference<>("");
 
-    Lookup(Catalog catalog, KeptAnswers kept) {
+    Lookup(Catalog catalog, KeptAnswers kept, Plan plan) {
         this.catalog = catalog;
         this.kept = kept;
+        this.plan = plan;
         this.patience = new Patience(catalog.description());
-    }
-
-    /** The queries of a track. */
-    List<String> queries(LibraryTrack track) {
-        return matcher.queries(track);
     }
 
     /**
@@ -53,25 +51,40 @@ final class Lookup {
      * @throws InterruptedException when the run was cancelled
      */
     TrackMatch find(LibraryTrack track) throws InterruptedException {
-        Map<String, CatalogTrack> found = new LinkedHashMap<>();
-        MatchResult result = matcher.match(track, List.of());
+        List<String> queries = matcher.queries(track);
+        try {
+            return find(track, queries);
+        } finally {
+            queries.stream().filter(plan::release).forEach(this::forget);
+        }
+    }
+
+    private TrackMatch find(LibraryTrack track, List<String> queries) throws InterruptedException {
+        Matching matching = matcher.matching(track);
+        MatchResult result = matching.add(List.of());
         String problem = "";
-        for (String query : queries(track)) {
+        for (String query : queries) {
             try {
-                answer(query).forEach(candidate -> found.putIfAbsent(candidate.id(), candidate));
+                result = matching.add(answer(query));
             } catch (CatalogException e) {
                 problem = problem.isEmpty() ? String.valueOf(e.getMessage()) : problem;
                 if (e.kind() != Kind.REFUSED && e.kind() != Kind.UNREADABLE) {
                     break;
                 }
-                continue;
             }
-            result = matcher.match(track, List.copyOf(found.values()));
             if (result.confidence() == Confidence.HIGH) {
-                return TrackMatch.of(track, result);
+                problem = "";
+                break;
             }
         }
-        return problem.isEmpty() ? TrackMatch.of(track, result) : TrackMatch.inPart(track, result, problem);
+        MatchResult shared = sharing.share(result);
+        return problem.isEmpty() ? TrackMatch.of(track, shared) : TrackMatch.inPart(track, shared, problem);
+    }
+
+    /** No track to come needs the answer: all answers of a large library do not fit into memory. */
+    private void forget(String query) {
+        asked.remove(query);
+        kept.earlier().forget(query);
     }
 
     private List<CatalogTrack> answer(String query) throws CatalogException, InterruptedException {
@@ -97,7 +110,7 @@ final class Lookup {
 
     private List<CatalogTrack> known(String query) throws CatalogException, InterruptedException {
         @Nullable
-        List<CatalogTrack> known = kept.get(query);
+        List<CatalogTrack> known = kept.earlier().get(query);
         if (known != null) {
             fromKept.incrementAndGet();
             return known;

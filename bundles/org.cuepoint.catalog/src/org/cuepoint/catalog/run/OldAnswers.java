@@ -50,7 +50,7 @@ final class OldAnswers {
     /** A journal is written behind its end only: its time is that of its last answer. */
     private boolean isOld(Path file) throws IOException {
         Instant last = Files.getLastModifiedTime(file).toInstant();
-        return last.isBefore(clock.instant().minus(KeptAnswers.FRESH));
+        return last.isBefore(clock.instant().minus(EarlierAnswers.FRESH));
     }
 
     /** Holding the lock: a run of that source may be under way in another process. */

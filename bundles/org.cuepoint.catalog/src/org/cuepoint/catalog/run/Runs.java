@@ -5,21 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 import org.cuepoint.catalog.library.LibraryTrack;
+import org.cuepoint.catalog.match.Matcher;
 import org.cuepoint.performance.Progress;
 import org.cuepoint.safety.Journal;
 import org.cuepoint.safety.SafeFiles;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,9 +23,7 @@ final class Runs implements MatchRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
-    /** How often a waiting run looks whether it was cancelled, in milliseconds. */
-    private static final long LOOK_AROUND = 50;
-
+    private final Matcher matcher = new Matcher();
     private final Supplier<Path> folder;
     private final Journal journal;
     private final SafeFiles files;
@@ -45,10 +38,6 @@ final class Runs implements MatchRuns {
         this.clock = clock;
     }
 
-    /** A finished lookup with its place in the request. */
-    private record Place(int index, TrackMatch match) {
-    }
-
     private KeptAnswers answers(MatchRequest request) {
         return new KeptAnswers(folder.get(), request.source(), request.catalog().name() + '\n'
                 + request.catalog().description(), journal, files, clock);
@@ -56,13 +45,14 @@ final class Runs implements MatchRuns {
 
     @Override
     public int resumable(MatchRequest request) {
-        try (KeptAnswers kept = answers(request).read()) {
-            if (kept.finished()) {
+        try (KeptAnswers kept = answers(request)) {
+            EarlierAnswers earlier = kept.earlier();
+            earlier.read();
+            if (earlier.finished()) {
                 return 0;
             }
-            Lookup lookup = new Lookup(request.catalog(), kept);
-            return (int) request.tracks().stream().filter(track -> lookup.queries(track).stream().limit(1)
-                    .anyMatch(query -> kept.get(query) != null)).count();
+            return (int) request.tracks().stream().filter(track -> matcher.queries(track).stream().limit(1)
+                    .anyMatch(query -> earlier.lineOf(query) != Plan.NO_LINE)).count();
         }
     }
 
@@ -76,8 +66,20 @@ final class Runs implements MatchRuns {
             return new RunResult(rows, true, 0, 0, Duration.ofNanos(System.nanoTime() - started), "");
         }
         try (KeptAnswers kept = answers(request).begin(request.resume())) {
-            Lookup lookup = new Lookup(request.catalog(), kept);
-            boolean cancelled = !lookUpAll(request, lookup, rows, listener, progress);
+            Plan plan = Plan.of(request.tracks(), matcher::queries, kept.earlier()::lineOf);
+            Lookup lookup = new Lookup(request.catalog(), kept, plan);
+            RunListener found = (index, match) -> {
+                rows.set(index, match);
+                listener.finished(index, match);
+                progress.advance(1);
+            };
+            boolean cancelled = false;
+            try (LookupPool pool = new LookupPool(Math.clamp(parallel.getAsInt(), 1, 16),
+                    index -> safely(lookup, request.tracks().get(index), progress), found, () -> stopped(progress))) {
+                lookUpAll(plan, kept.earlier(), pool);
+            } catch (CancellationException e) {
+                cancelled = true;
+            }
             if (!cancelled && rows.stream().allMatch(row -> row.problem().isEmpty())) {
                 kept.finish();
             }
@@ -100,30 +102,21 @@ final class Runs implements MatchRuns {
         return progress.cancelled() || Thread.currentThread().isInterrupted();
     }
 
-    /** Whether every track was reached. */
-    private boolean lookUpAll(MatchRequest request, Lookup lookup, List<TrackMatch> rows, RunListener listener,
-            Progress progress) {
-        ExecutorService workers = Executors.newFixedThreadPool(Math.clamp(parallel.getAsInt(), 1, 16),
-                Thread.ofPlatform().name("match-", 1).daemon().factory());
-        try {
-            CompletionService<Place> finished = new ExecutorCompletionService<>(workers);
-            for (int i = 0; i < rows.size(); i++) {
-                int index = i;
-                LibraryTrack track = request.tracks().get(i);
-                finished.submit(() -> {
-                    progress.detail(track.title());
-                    return new Place(index, safely(lookup, track));
-                });
+    /** First what an earlier run has answers for, as they come out of its journal, then the rest. */
+    private static void lookUpAll(Plan plan, EarlierAnswers earlier, LookupPool pool) {
+        IntConsumer upTo = line -> {
+            while (plan.hasNext(line)) {
+                pool.submit(plan.next());
             }
-            return collect(finished, rows, listener, progress);
-        } finally {
-            workers.shutdownNow();
-            awaitEnd(workers);
-        }
+        };
+        earlier.replay(upTo);
+        upTo.accept(Integer.MAX_VALUE);
+        pool.finish();
     }
 
     /** One bad track never stops the run. */
-    private static TrackMatch safely(Lookup lookup, LibraryTrack track) {
+    private static TrackMatch safely(Lookup lookup, LibraryTrack track, Progress progress) {
+        progress.detail(track.title());
         try {
             return lookup.find(track);
         } catch (InterruptedException e) {
@@ -133,48 +126,6 @@ final class Runs implements MatchRuns {
             LOG.warn("Track {} could not be matched", track.id(), e);
             return TrackMatch.failed(track,
                     "This track could not be matched because of an error in the application, which is in the log.");
-        }
-    }
-
-    private static boolean collect(CompletionService<Place> finished, List<TrackMatch> rows, RunListener listener,
-            Progress progress) {
-        int open = rows.size();
-        try {
-            while (open > 0) {
-                if (stopped(progress)) {
-                    return false;
-                }
-                @Nullable
-                Future<Place> next = finished.poll(LOOK_AROUND, TimeUnit.MILLISECONDS);
-                if (next != null) {
-                    Place place = next.get();
-                    rows.set(place.index(), place.match());
-                    listener.finished(place.index(), place.match());
-                    progress.advance(1);
-                    open--;
-                }
-            }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a lookup ended unexpectedly", e.getCause());
-        }
-    }
-
-    /** Interrupted lookups end soon; nothing of this run goes on behind the caller's back. */
-    private static void awaitEnd(ExecutorService workers) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            if (!workers.awaitTermination(30, TimeUnit.SECONDS)) {
-                LOG.warn("Lookups that were told to stop still go on");
-            }
-        } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

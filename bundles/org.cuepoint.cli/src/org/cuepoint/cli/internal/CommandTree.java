@@ -73,9 +73,11 @@ final class CommandTree {
         for (Node child : node.children.values()) {
             CliCommand command = child.command;
             CommandLine.Model.CommandSpec spec;
+            CommandLine line;
             try {
                 spec = command == null ? group(child) : specOf(child.word, command.spec());
-                parent.addSubcommand(child.word, new CommandLine(spec));
+                line = new CommandLine(spec);
+                parent.addSubcommand(child.word, line);
             } catch (PicocliException e) {
                 LOG.warn("The command '{}' declares itself wrongly and is left out", child.word, e);
                 continue;
@@ -83,7 +85,7 @@ final class CommandTree {
             if (command != null) {
                 commands.put(spec, command);
             }
-            addChildren(parent.getSubcommands().get(child.word), child);
+            addChildren(line, child);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.cuepoint.safety.ConflictPolicy;
@@ -57,7 +58,7 @@ final class SaveOperation {
         } catch (IOException e) {
             return notSaved(e);
         } catch (UncheckedIOException e) {
-            return notSaved(e.getCause());
+            return notSaved(Objects.requireNonNull(e.getCause()));
         } finally {
             if (!saved) {
                 finder.removeMadeFolders();

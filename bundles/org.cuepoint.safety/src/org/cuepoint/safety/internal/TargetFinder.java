@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.cuepoint.core.write.WriteGuard;
 import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.StorageException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,8 +128,9 @@ final class TargetFinder {
     }
 
     /** Whether a parent is something else than a folder, which no call can make right. */
-    private void checkParents(Path asked, Path parent) throws IOException {
-        for (Path path = parent; path != null; path = path.getParent()) {
+    private void checkParents(Path asked, @Nullable Path parent) throws IOException {
+        for (@Nullable
+        Path path = parent; path != null; path = path.getParent()) {
             Optional<FileFacts> facts = factsOrNone(path);
             if (facts.isPresent()) {
                 checkFolder(asked, path, facts.get());

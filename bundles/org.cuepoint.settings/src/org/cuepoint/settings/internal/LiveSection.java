@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -91,7 +92,8 @@ final class LiveSection<R extends Record> implements Section<R> {
             defaultTexts.put(setting.id(), byDefault.text());
         }
         try {
-            return new State<>(stored, defaultsKnown, declaration.fromTexts(texts::get), sources, defaultTexts);
+            return new State<>(stored, defaultsKnown,
+                    declaration.fromTexts(id -> Objects.requireNonNull(texts.get(id))), sources, defaultTexts);
         } catch (IllegalArgumentException e) {
             warn("The settings of " + declaration.title() + " do not fit together, so their defaults hold: "
                     + e.getMessage());

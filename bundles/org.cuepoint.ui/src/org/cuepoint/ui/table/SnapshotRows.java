@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** The present snapshot as NatTable reads it. */
 final class SnapshotRows<R> implements IRowDataProvider<R> {
 
+    private static final int FEW = 8;
+
     private final List<TableColumn<R>> columns;
     private final Function<R, ? extends Serializable> rowId;
     private TableSnapshot<R> snapshot = TableSnapshot.of(List.of(), 0);
     private Map<Serializable, Integer> places = new HashMap<>();
     private boolean placesKnown;
+    private int asked;
 
     SnapshotRows(List<TableColumn<R>> columns, Function<R, ? extends Serializable> rowId) {
         this.columns = columns;
@@ -28,6 +31,7 @@ final class SnapshotRows<R> implements IRowDataProvider<R> {
         snapshot = shown;
         places = new HashMap<>();
         placesKnown = false;
+        asked = 0;
     }
 
     TableSnapshot<R> snapshot() {
@@ -38,8 +42,15 @@ final class SnapshotRows<R> implements IRowDataProvider<R> {
         return rowId.apply(row);
     }
 
-    /** The place of the row with this id, -1 when it is not shown. The first question after a change takes linear time. */
+    /**
+     * The place of the row with this id, -1 when it is not shown. The first few questions after a change search, since
+     * usually one row is selected; then all places are written down.
+     */
     int place(Serializable id) {
+        if (!placesKnown && asked < FEW) {
+            asked++;
+            return search(id);
+        }
         if (!placesKnown) {
             for (int place = 0; place < snapshot.size(); place++) {
                 places.put(id(snapshot.row(place)), place);
@@ -47,6 +58,15 @@ final class SnapshotRows<R> implements IRowDataProvider<R> {
             placesKnown = true;
         }
         return places.getOrDefault(id, -1);
+    }
+
+    private int search(Serializable id) {
+        for (int place = 0; place < snapshot.size(); place++) {
+            if (id.equals(id(snapshot.row(place)))) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.cuepoint.ui.table;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,12 +12,12 @@ import java.util.function.Function;
  * @param align where its text stands
  * @param shown whether it is shown until the user decides otherwise
  * @param text the text of a row's cell; quick, since it is called for every painting
- * @param order how rows are sorted by it, ascending
+ * @param order how rows are sorted by it
  * @param chip the coloured word that is painted in place of the text, if the column has one
  * @param <R> a row
  */
 public record TableColumn<R>(String id, String title, int width, Align align, boolean shown, Function<R, String> text,
-        Comparator<R> order, Optional<Function<R, Chip>> chip) {
+        RowOrder<R, ?> order, Optional<Function<R, Chip>> chip) {
 
     /** Checks id and width. */
     public TableColumn {
@@ -33,25 +32,21 @@ public record TableColumn<R>(String id, String title, int width, Align align, bo
     /** A column of words, sorted without regard to upper and lower case. */
     public static <R> TableColumn<R> words(String id, String title, int width, Function<R, String> text) {
         return new TableColumn<>(id, title, width, Align.LEFT, true, text,
-                Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), Optional.empty());
+                RowOrder.text(text), Optional.empty());
     }
 
-    /** A column of numbers. */
+    /** A column of numbers, sorted by what they are rounded to a double. */
     public static <R> TableColumn<R> numbers(String id, String title, int width, Function<R, String> text,
-            Comparator<R> order) {
-        return new TableColumn<>(id, title, width, Align.RIGHT, true, text, order, Optional.empty());
+            Function<R, ? extends Number> number) {
+        return new TableColumn<>(id, title, width, Align.RIGHT, true, text,
+                RowOrder.natural(row -> number.apply(row).doubleValue()), Optional.empty());
     }
 
     /** A column of coloured words. */
     public static <R> TableColumn<R> chips(String id, String title, int width, Function<R, Chip> chip,
-            Comparator<R> order) {
+            RowOrder<R, ?> order) {
         return new TableColumn<>(id, title, width, Align.LEFT, true, row -> chip.apply(row).word(), order,
                 Optional.of(chip));
-    }
-
-    /** The same with another order. */
-    public TableColumn<R> sortedBy(Comparator<R> newOrder) {
-        return new TableColumn<>(id, title, width, align, shown, text, newOrder, chip);
     }
 
     /** The same, not shown until the user asks for it. */

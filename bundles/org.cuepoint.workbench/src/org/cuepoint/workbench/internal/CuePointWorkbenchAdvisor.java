@@ -1,5 +1,7 @@
 package org.cuepoint.workbench.internal;
 
+import org.cuepoint.core.ApplicationIdentity;
+import org.cuepoint.workbench.internal.command.CommandStates;
 import org.cuepoint.workbench.internal.model.LibraryPresenter;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One window with the matching perspective, remembered between starts. */
 final class CuePointWorkbenchAdvisor extends WorkbenchAdvisor {
 
+    private static final String VERSION = "org.cuepoint.workbench.version";
     private static final Point SIZE = new Point(1280, 800);
 
     private final StartRequest request;
@@ -57,7 +60,10 @@ final class CuePointWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         IEclipseContext context = PlatformUI.getWorkbench().getService(IEclipseContext.class);
+        // the text of the About dialog takes it from there, see about.mappings
+        System.setProperty(VERSION, context.get(ApplicationIdentity.class).version());
         ContextInjectionFactory.make(ThemeSwitch.class, context).follow();
+        ContextInjectionFactory.make(CommandStates.class, context).follow();
         switch (request) {
             case StartRequest.Export(var file) -> context.get(LibraryPresenter.class).open(file);
             case StartRequest.Sample() -> context.get(LibraryPresenter.class).openSample();

@@ -17,6 +17,7 @@ final class ThemeSwitch {
     private final Section<WorkbenchSettings> section;
     private final IThemeEngine engine;
     private final UiExecutor ui;
+    private final NativeTheme system = new NativeTheme();
 
     /**
      * @param settings hold the theme
@@ -42,5 +43,6 @@ final class ThemeSwitch {
         if (now == null || !now.getId().equals(theme.id())) {
             engine.setTheme(theme.id(), true);
         }
+        system.prefer(theme == Theme.DARK);
     }
 }

@@ -1,5 +1,7 @@
 package org.cuepoint.workbench.uitests;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,9 +14,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import org.cuepoint.workbench.internal.model.CatalogPresenter;
+import org.cuepoint.workbench.internal.model.LibraryPresenter;
+import org.cuepoint.workbench.internal.model.ResultsModel;
+import org.cuepoint.workbench.internal.view.ResultsView;
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -25,7 +34,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 
 /** Drives the window from the test's thread: presses, types, waits for what it shows, and takes pictures. */
@@ -36,6 +47,11 @@ final class Driver {
     private static final int PAINT_ROUNDS = 8;
 
     private final Display display = PlatformUI.getWorkbench().getDisplay();
+
+    Driver() {
+        // what the first test finds is looked at before it does anything
+        assertFalse(Gestures.enabledAtStart().isEmpty());
+    }
 
     /** Does something on the UI thread and gives its result; what it throws is thrown here. */
     <T> T ask(Supplier<T> question) {
@@ -159,6 +175,57 @@ final class Driver {
         return texts;
     }
 
+    /** Does something on the UI thread without waiting: for what does not come back before a dialog is closed. */
+    void later(Runnable action) {
+        display.asyncExec(action);
+    }
+
+    /** Opens the sample library anew, with no filter and the sample catalogue. */
+    void openSampleLibrary(int tracks) {
+        LibraryPresenter library = service(LibraryPresenter.class);
+        ResultsModel results = service(ResultsModel.class);
+        run(library::openSample);
+        waitFor("the sample library", () -> library.state().reading().isEmpty()
+                && library.state().open().filter(open -> open.sample()).isPresent()
+                && results.shown().summary().all() == tracks && results.shown().summary().pending() == tracks
+                && !tables().isEmpty());
+        run(() -> service(CatalogPresenter.class).choose("sample"));
+    }
+
+    Text filter() {
+        return find(window(), Text.class, text -> text.getMessage().startsWith("Filter"));
+    }
+
+    EPartService partService() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getService(EPartService.class);
+    }
+
+    /** Closes the results view and opens it again, as if it had been closed by its tab. */
+    void reopenResults() {
+        run(() -> partService().hidePart(partService().findPart(ResultsView.ID)));
+        waitFor("no results view", () -> tables().isEmpty());
+        run(() -> partService().showPart(ResultsView.ID, PartState.ACTIVATE));
+    }
+
+    /** All texts of a window. */
+    static List<String> texts(Composite parent) {
+        List<String> texts = new ArrayList<>();
+        all(parent, StyledText.class, text -> true).forEach(text -> texts.add(text.getText()));
+        all(parent, Label.class, label -> true).forEach(label -> texts.add(label.getText()));
+        all(parent, Text.class, text -> true).forEach(text -> texts.add(text.getText()));
+        return texts;
+    }
+
+    /** Presses the button that has one of these texts. */
+    void press(Composite parent, String... texts) {
+        run(() -> find(parent, Button.class, button -> List.of(texts).contains(button.getText()))
+                .notifyListeners(SWT.Selection, new Event()));
+    }
+
+    List<Shell> dialogs() {
+        return Arrays.stream(display.getShells()).filter(shell -> !shell.isDisposed() && shell.isVisible()).toList();
+    }
+
     Optional<Shell> dialog(String title) {
         return Arrays.stream(display.getShells()).filter(shell -> !shell.isDisposed() && shell.isVisible())
                 .filter(shell -> shell.getText().equals(title)).findFirst();
@@ -166,15 +233,20 @@ final class Driver {
 
     /** Writes what the display shows to the folder that the system property cuepoint.screenshots names. */
     void picture(String name) {
+        picture(name, ask(this::window));
+    }
+
+    /** The same of another window. */
+    void picture(String name, Shell shell) {
         // GTK paints with its own clock and NatTable gathers changes first: a few rounds later all is on the screen
         for (int round = 0; round < PAINT_ROUNDS; round++) {
             letEventsPass();
         }
         run(() -> {
             // without a window manager the bounds count a frame that is not there
-            Rectangle bounds = window().getBounds();
-            Rectangle client = window().getClientArea();
-            int menu = window().toDisplay(0, 0).y - bounds.y;
+            Rectangle bounds = shell.getBounds();
+            Rectangle client = shell.getClientArea();
+            int menu = shell.toDisplay(0, 0).y - bounds.y;
             Image image = new Image(display, client.width, client.height + menu);
             GC gc = new GC(display);
             gc.copyArea(image, bounds.x, bounds.y);

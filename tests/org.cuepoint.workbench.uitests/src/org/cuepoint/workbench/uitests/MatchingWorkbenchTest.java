@@ -26,7 +26,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
@@ -48,17 +47,12 @@ class MatchingWorkbenchTest {
 
     @BeforeEach
     void openSampleLibrary() {
-        driver.run(library::openSample);
-        driver.waitFor("the sample library", () -> library.state().reading().isEmpty()
-                && library.state().open().filter(open -> open.sample()).isPresent() && summary().all() == TRACKS
-                && summary().pending() == TRACKS && !driver.tables().isEmpty());
-        driver.run(() -> catalogs.choose("sample"));
+        driver.openSampleLibrary(TRACKS);
     }
 
     @AfterEach
     void leaveNothingRunning() {
-        driver.run(() -> driver.find(driver.window(), Text.class, text -> text.getMessage().startsWith("Filter"))
-                .setText(""));
+        driver.run(() -> driver.filter().setText(""));
         driver.run(matching::cancel);
         driver.waitFor("the end of the run", () -> matching.state() instanceof MatchState.Idle);
     }
@@ -144,8 +138,7 @@ class MatchingWorkbenchTest {
     }
 
     private void type(String words) {
-        driver.run(() -> driver.find(driver.window(), Text.class, text -> text.getMessage().startsWith("Filter"))
-                .setText(words));
+        driver.run(() -> driver.filter().setText(words));
     }
 
     @Test

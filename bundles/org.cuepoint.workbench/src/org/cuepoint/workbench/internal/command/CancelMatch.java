@@ -1,7 +1,6 @@
 package org.cuepoint.workbench.internal.command;
 
 import org.cuepoint.workbench.internal.model.MatchPresenter;
-import org.cuepoint.workbench.internal.model.MatchState;
 import org.eclipse.swt.widgets.Shell;
 
 import jakarta.inject.Inject;
@@ -22,10 +21,5 @@ public final class CancelMatch extends CommandHandler {
     @Override
     protected void run(Shell shell) {
         presenter.cancel();
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return presenter.state() instanceof MatchState.Running;
     }
 }

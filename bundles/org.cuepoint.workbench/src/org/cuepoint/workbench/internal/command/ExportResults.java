@@ -23,9 +23,4 @@ public final class ExportResults extends CommandHandler {
     protected void run(Shell shell) {
         new ExportDialogs(shell, presenter).ask();
     }
-
-    @Override
-    public boolean isEnabled() {
-        return presenter.canExport();
-    }
 }

@@ -22,9 +22,4 @@ public final class ResumeMatch extends CommandHandler {
     protected void run(Shell shell) {
         presenter.start(true);
     }
-
-    @Override
-    public boolean isEnabled() {
-        return presenter.canResume();
-    }
 }

@@ -22,9 +22,4 @@ public final class StartMatch extends CommandHandler {
     protected void run(Shell shell) {
         presenter.start(false);
     }
-
-    @Override
-    public boolean isEnabled() {
-        return presenter.canStart();
-    }
 }

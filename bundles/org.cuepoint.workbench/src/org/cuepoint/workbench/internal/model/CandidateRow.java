@@ -1,6 +1,5 @@
 package org.cuepoint.workbench.internal.model;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -8,6 +7,7 @@ import java.util.stream.IntStream;
 import org.cuepoint.catalog.CatalogTrack;
 import org.cuepoint.catalog.match.Candidate;
 import org.cuepoint.catalog.run.TrackMatch;
+import org.cuepoint.ui.table.RowOrder;
 import org.cuepoint.ui.table.TableColumn;
 
 /**
@@ -33,17 +33,17 @@ public record CandidateRow(int index, Candidate candidate, boolean chosen) {
         return List.of(TableColumn.words("chosen", "", 34, row -> row.chosen ? "\u2713" : ""),
                 TableColumn.chips("confidence", "Confidence", 118,
                         row -> ResultColumns.chip(row.candidate.confidence()),
-                        Comparator.comparing(row -> row.candidate.confidence())),
+                        RowOrder.natural(row -> row.candidate.confidence())),
                 TableColumn.numbers("score", "Score", 70, row -> String.valueOf(row.candidate.score()),
-                        Comparator.comparingInt(row -> row.candidate.score())),
+                        row -> row.candidate.score()),
                 TableColumn.words("title", "Title", 200, track(CatalogTrack::title)),
                 TableColumn.words("mix", "Mix", 130, track(CatalogTrack::mix)),
                 TableColumn.words("artists", "Artists", 150, track(t -> String.join(", ", t.artists()))),
                 TableColumn.words("remixers", "Remixers", 120, track(t -> String.join(", ", t.remixers()))),
                 TableColumn.numbers("length", "Length", 82, track(t -> Words.length(t.millis() / MILLIS)),
-                        Comparator.comparingInt(row -> row.candidate.track().millis())),
+                        row -> row.candidate.track().millis()),
                 TableColumn.numbers("bpm", "BPM", 66, track(t -> Words.bpm(t.bpm())),
-                        Comparator.comparingDouble(row -> row.candidate.track().bpm())),
+                        row -> row.candidate.track().bpm()),
                 TableColumn.words("key", "Key", 80, track(CatalogTrack::key)),
                 TableColumn.words("year", "Year", 64, track(t -> Words.year(t.date()))),
                 TableColumn.words("label", "Label", 120, track(CatalogTrack::label)),

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.cuepoint.catalog.Catalog;
-import org.cuepoint.catalog.beatport.CatalogOffer;
-import org.cuepoint.catalog.beatport.Catalogs;
-import org.cuepoint.catalog.beatport.UnknownCatalogException;
+import org.cuepoint.catalog.CatalogOffer;
+import org.cuepoint.catalog.Catalogs;
+import org.cuepoint.catalog.UnknownCatalogException;
 import org.cuepoint.catalog.run.CatalogSettings;
 import org.cuepoint.settings.Settings;
 import org.osgi.service.component.ComponentServiceObjects;

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
+import org.cuepoint.catalog.Catalog;
 import org.cuepoint.catalog.library.LibraryTrack;
 import org.cuepoint.catalog.match.Candidate;
 import org.cuepoint.catalog.run.MatchRequest;
@@ -109,7 +110,8 @@ public final class MatchPresenter {
 
     /** Whether there are tracks, a catalogue, and no run. */
     public boolean canStart() {
-        return running.isEmpty() && request(false).filter(request -> !request.tracks().isEmpty()).isPresent();
+        return running.isEmpty() && catalogs.chosen().isPresent()
+                && library.selection().filter(source -> !source.tracks().isEmpty()).isPresent();
     }
 
     /** Whether an unfinished run of these tracks can be continued. */
@@ -129,9 +131,9 @@ public final class MatchPresenter {
         return "Will ask " + who + '.' + (catalogs.madeUpForOwn() ? " It knows none of your real tracks." : "");
     }
 
-    private Optional<MatchRequest> request(boolean resume) {
-        return library.selection().flatMap(source -> catalogs.chosen()
-                .map(catalog -> new MatchRequest(source.source(), source.distinctTracks(), catalog, resume)));
+    /** Takes linear time. */
+    private static MatchRequest request(TrackSource source, Catalog catalog, boolean resume) {
+        return new MatchRequest(source.source(), source.distinctTracks(), catalog, resume);
     }
 
     /**
@@ -140,14 +142,15 @@ public final class MatchPresenter {
      * @param resume whether to continue an unfinished run in place of beginning anew
      */
     public void start(boolean resume) {
-        Optional<MatchRequest> request = request(resume);
-        if (!canStart() || request.isEmpty()) {
+        if (!canStart()) {
             return;
         }
+        TrackSource source = library.selection().orElseThrow();
+        MatchRequest request = request(source, catalogs.chosen().orElseThrow(), resume);
         resumable.cancel();
-        known.begin(request.get().catalog(), request.get().tracks(), resume);
+        known.begin(request.catalog(), request.tracks(), resume);
         showRows();
-        Run run = new Run(request.get(), library.selection().map(TrackSource::title).orElse(""));
+        Run run = new Run(request, source.title());
         running = Optional.of(run);
         state = new MatchState.Running(run.title, 0, run.request.tracks().size(), false);
         Supplier<MatchRuns> service = runs;
@@ -261,12 +264,14 @@ public final class MatchPresenter {
     private void askResumable() {
         if (state instanceof MatchState.Idle(String sentence, int before)) {
             state = new MatchState.Idle(sentence, 0);
-            Optional<MatchRequest> request = request(true);
-            if (request.isEmpty()) {
+            Optional<TrackSource> source = library.selection();
+            Optional<Catalog> catalog = catalogs.chosen();
+            if (source.isEmpty() || catalog.isEmpty()) {
                 resumable.cancel();
             } else {
-                MatchRequest asked = request.get();
-                resumable.request(progress -> runs.get().resumable(asked));
+                TrackSource tracks = source.get();
+                Catalog asked = catalog.get();
+                resumable.request(progress -> runs.get().resumable(request(tracks, asked, true)));
             }
             changes.fire();
         }

@@ -1,6 +1,5 @@
 package org.cuepoint.workbench.internal.model;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +10,7 @@ import org.cuepoint.catalog.match.Confidence;
 import org.cuepoint.catalog.run.TrackMatch;
 import org.cuepoint.catalog.run.TrackMatch.Outcome;
 import org.cuepoint.ui.table.Chip;
+import org.cuepoint.ui.table.RowOrder;
 import org.cuepoint.ui.table.TableColumn;
 import org.cuepoint.ui.table.Tone;
 
@@ -25,16 +25,16 @@ public final class ResultColumns {
         return List.of(TableColumn.words("title", "Title", 200, row -> row.match().track().title()),
                 TableColumn.words("artists", "Artists", 150, row -> row.match().track().artist()),
                 TableColumn.chips("confidence", "Confidence", 118, row -> chip(row.match()),
-                        Comparator.comparingInt(row -> rank(row.match()))),
+                        RowOrder.natural(row -> rank(row.match()))),
                 TableColumn.numbers("score", "Score", 70, row -> score(row.match()),
-                        Comparator.comparingInt(row -> row.match().chosen().map(Candidate::score).orElse(-1))),
+                        row -> row.match().chosen().map(Candidate::score).orElse(-1)),
                 TableColumn.words("matched-title", "Matched title", 180, matched(CatalogTrack::title)),
                 TableColumn.words("mix", "Mix", 120, matched(CatalogTrack::mix)),
                 TableColumn.words("matched-artists", "Matched artists", 150,
                         matched(track -> String.join(", ", track.artists()))),
                 TableColumn.words("key", "Key", 80, matched(CatalogTrack::key)),
                 TableColumn.numbers("bpm", "BPM", 66, matched(track -> Words.bpm(track.bpm())),
-                        Comparator.comparingDouble(row -> chosen(row).map(CatalogTrack::bpm).orElse(-1.0))),
+                        row -> chosen(row).map(CatalogTrack::bpm).orElse(-1.0)),
                 TableColumn.words("year", "Year", 64, matched(track -> Words.year(track.date()))),
                 TableColumn.words("label", "Label", 120, matched(CatalogTrack::label)),
                 TableColumn.words("reason", "Reason", 340, row -> reason(row.match())),
@@ -84,6 +84,11 @@ public final class ResultColumns {
         if (match.outcome() == Outcome.FAILED) {
             return match.problem();
         }
+        String reason = ofChoice(match);
+        return match.problem().isEmpty() ? reason : reason + ". Some searches failed: " + match.problem();
+    }
+
+    private static String ofChoice(TrackMatch match) {
         boolean byUser = !match.chosen().equals(match.result().best());
         if (byUser) {
             return match.chosen().map(chosen -> "Chosen by you: " + chosen.reason()).orElse("Set to no match by you");

@@ -2,7 +2,6 @@ package org.cuepoint.workbench.internal.model;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.cuepoint.performance.table.TableSnapshot;
 import org.cuepoint.performance.table.TextKeys;
 import org.cuepoint.ui.UiExecutor;
 import org.cuepoint.ui.table.SortOrder;
-import org.cuepoint.ui.table.TableColumn;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,24 +32,61 @@ public final class ResultsModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(ResultsModel.class);
     private static final Duration TYPING = Duration.ofMillis(150);
+    /** As long as a run changes the rows more often than this, nothing is prepared. */
+    private static final Duration QUIET = Duration.ofMillis(300);
 
     private final LatestOnly<Computed> afterTyping;
     private final LatestOnly<Computed> atOnce;
+    private final LatestOnly<Base> ahead;
     private final Changes changes = new Changes();
     private final List<ResultRow> rows = new ArrayList<>();
+    /** Made when something is changed. */
     private final Map<LibraryTrack, List<Integer>> places = new IdentityHashMap<>();
     private ShownResults shown = ShownResults.EMPTY;
     private String filter = "";
     private Optional<SortOrder> order = Optional.empty();
-    private Base base = new Base(TableSnapshot.of(List.of(), 0), Optional.empty());
+    private Base base = Base.of(TableSnapshot.of(List.of(), 0));
     private long version;
     private long serial;
     private long shownSerial;
     private boolean rowsUnderWay;
     private boolean rowsChangedMeanwhile;
 
-    /** Rows with what searching them needs, made when somebody searches. */
-    private record Base(TableSnapshot<ResultRow> rows, Optional<TextKeys> keys) {
+    /**
+     * Rows with what was found out about them, each thing once: their summary, their order in the present sorting, and
+     * what searching them needs.
+     */
+    private record Base(TableSnapshot<ResultRow> rows, Optional<Summary> summary, Optional<SortOrder> order,
+            TableSnapshot<ResultRow> ordered, Optional<TextKeys> keys) {
+
+        static Base of(TableSnapshot<ResultRow> rows) {
+            return new Base(rows, Optional.empty(), Optional.empty(), rows, Optional.empty());
+        }
+
+        Base summed() {
+            return summary.isPresent()
+                    ? this
+                    : new Base(rows, Optional.of(Summary.of(rows.asList())), order, ordered, keys);
+        }
+
+        Base sorted(Optional<SortOrder> wanted) {
+            return wanted.equals(order)
+                    ? this
+                    : new Base(rows, summary, wanted,
+                            wanted.map(by -> sort(rows, by)).orElse(rows), keys);
+        }
+
+        Base keyed() {
+            return keys.isPresent()
+                    ? this
+                    : new Base(rows, summary, order, ordered,
+                            Optional.of(TextKeys.of(rows, ResultColumns::searched)));
+        }
+
+        /** All that is known of the same rows: what the other one knows counts where this one knows nothing. */
+        Base with(Base other) {
+            return new Base(rows, summary.or(() -> other.summary), order, ordered, keys.or(() -> other.keys));
+        }
     }
 
     /** A view and what it was computed from. */
@@ -67,6 +102,7 @@ public final class ResultsModel {
         afterTyping = new LatestOnly<>(work, "Filtering results", TYPING, ui::execute, this::arrived, this::failed);
         atOnce = new LatestOnly<>(work, "Preparing results", Duration.ZERO, ui::execute, this::arrivedAtOnce,
                 this::failed);
+        ahead = new LatestOnly<>(work, "Preparing the filter", QUIET, ui::execute, this::prepared, this::failed);
     }
 
     /** What is shown. */
@@ -94,7 +130,6 @@ public final class ResultsModel {
         rows.clear();
         places.clear();
         for (LibraryTrack track : tracks) {
-            places.computeIfAbsent(track, t -> new ArrayList<>(1)).add(rows.size());
             rows.add(new ResultRow(rows.size(), match.apply(track)));
         }
         rowsUnderWay = false;
@@ -103,6 +138,10 @@ public final class ResultsModel {
 
     /** Changes the rows of some tracks; those that are not among the rows are passed over. */
     void update(Map<LibraryTrack, TrackMatch> changed) {
+        if (places.isEmpty()) {
+            rows.forEach(row -> places.computeIfAbsent(row.match().track(), track -> new ArrayList<>(1))
+                    .add(row.index()));
+        }
         boolean any = false;
         for (Map.Entry<LibraryTrack, TrackMatch> entry : changed.entrySet()) {
             for (int place : places.getOrDefault(entry.getKey(), List.of())) {
@@ -139,7 +178,7 @@ public final class ResultsModel {
     /** Rows may change faster than large tables are computed: then one computation at a time, with the newest rows. */
     private void rowsChanged() {
         version++;
-        base = new Base(TableSnapshot.of(rows, version), Optional.empty());
+        base = Base.of(TableSnapshot.of(rows, version));
         if (rowsUnderWay) {
             rowsChangedMeanwhile = true;
         } else {
@@ -152,32 +191,45 @@ public final class ResultsModel {
         long mine = ++serial;
         Base from = base;
         String text = filter;
-        Optional<Comparator<ResultRow>> comparator = order.flatMap(ResultsModel::comparator);
+        Optional<SortOrder> sorting = order;
         return progress -> {
-            Base keyed = text.isBlank() || from.keys.isPresent()
-                    ? from
-                    : new Base(from.rows, Optional.of(TextKeys.of(from.rows, ResultColumns::searched)));
+            Base known = from.summed().sorted(sorting);
+            Base all = text.isBlank() ? known : known.keyed();
             TableSnapshot<ResultRow> view = text.isBlank()
-                    ? keyed.rows
-                    : keyed.keys.orElseThrow().filter(keyed.rows, text);
-            TableSnapshot<ResultRow> sorted = comparator.map(view::sort).orElse(view);
-            return new Computed(mine, keyed, new ShownResults(sorted, Summary.of(from.rows.asList()), text));
+                    ? all.ordered
+                    : all.keys.orElseThrow().filter(all.ordered, text);
+            return new Computed(mine, all, new ShownResults(view, all.summary.orElseThrow(), text));
         };
     }
 
-    private static Optional<Comparator<ResultRow>> comparator(SortOrder order) {
+    private static TableSnapshot<ResultRow> sort(TableSnapshot<ResultRow> rows, SortOrder order) {
         return ResultColumns.all().stream().filter(column -> column.id().equals(order.columnId())).findFirst()
-                .map(TableColumn::order).map(up -> order.descending() ? up.reversed() : up);
+                .map(column -> column.order().sort(rows, order.descending())).orElse(rows);
     }
 
     private void arrived(Computed computed) {
         if (computed.base.rows.version() == version) {
-            base = computed.base;
+            base = computed.base.with(base);
+            prepareSearch();
         }
         if (computed.serial > shownSerial) {
             shownSerial = computed.serial;
             shown = computed.view;
             changes.fire();
+        }
+    }
+
+    /** The first letters of a filter come at once when what they need was made while nobody asked for it. */
+    private void prepareSearch() {
+        Base from = base;
+        if (from.keys.isEmpty()) {
+            ahead.request(progress -> from.keyed());
+        }
+    }
+
+    private void prepared(Base made) {
+        if (made.rows.version() == version) {
+            base = base.with(made);
         }
     }
 

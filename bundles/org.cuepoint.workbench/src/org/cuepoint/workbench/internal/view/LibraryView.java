@@ -19,6 +19,7 @@ import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,14 @@ public final class LibraryView {
 
     private final LibraryPresenter presenter;
     private Optional<Parts> parts = Optional.empty();
+    private Optional<Details> details = Optional.empty();
 
-    /** The widgets, once there are some. */
-    private record Parts(Composite area, Label name, Composite message, Label icon, Label text, Link notes,
-            PlaylistTree tree, Watch watch) {
+    /** The widgets that are always there. */
+    private record Parts(Composite area, Label name, Watch watch) {
+    }
+
+    /** The widgets that are made when there is something to say: nothing of the tree is loaded at start. */
+    private record Details(Composite message, Label text, Link notes, PlaylistTree tree) {
     }
 
     /**
@@ -64,6 +69,15 @@ public final class LibraryView {
         wide.applyTo(Widgets.button(buttons, Icons.SAMPLE, "Sample library", "Try CuePoint with made-up tracks",
                 presenter::openSample));
         Label name = Widgets.wideLabel(area, SWT.NONE);
+        acceptDrops(area);
+        parts = Optional.of(new Parts(area, name, presenter.onChange(this::refresh)));
+        refresh();
+    }
+
+    private Details details(Composite area) {
+        if (details.isPresent()) {
+            return details.get();
+        }
         Composite message = Widgets.row(area, 2);
         Label icon = new Label(message, SWT.NONE);
         icon.setImage(Icons.WARNING.image(icon));
@@ -71,13 +85,13 @@ public final class LibraryView {
         Label text = new Label(message, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).hint(180, SWT.DEFAULT).applyTo(text);
         Link notes = new Link(area, SWT.NONE);
-        wide.applyTo(notes);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(notes);
         notes.addListener(SWT.Selection, event -> showNotes(area));
         PlaylistTree tree = new PlaylistTree(area, presenter::select);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
-        acceptDrops(area);
-        parts = Optional.of(new Parts(area, name, message, icon, text, notes, tree, presenter.onChange(this::refresh)));
-        refresh();
+        Details made = new Details(message, text, notes, tree);
+        details = Optional.of(made);
+        return made;
     }
 
     private void acceptDrops(Composite area) {
@@ -116,14 +130,20 @@ public final class LibraryView {
         String warning = state.problem().isEmpty()
                 ? state.open().map(OpenLibrary::incomplete).orElse("")
                 : state.problem();
-        p.text.setText(Widgets.plain(warning));
-        Widgets.show(p.message, !warning.isEmpty());
-        int notes = state.open().map(open -> open.library().notes().size()).orElse(0);
-        p.notes.setText("<a>" + Words.count(notes, "note") + " on this export</a>");
-        Widgets.show(p.notes, notes > 0);
-        p.tree.show(state.open());
-        Widgets.show(p.tree.control(), state.open().isPresent());
+        if (state.open().isPresent() || !warning.isEmpty() || details.isPresent()) {
+            refresh(details(p.area), state, warning);
+        }
         p.area.layout(true, true);
+    }
+
+    private static void refresh(Details d, LibraryState state, String warning) {
+        d.text.setText(Widgets.plain(warning));
+        Widgets.show(d.message, !warning.isEmpty());
+        int notes = state.open().map(open -> open.library().notes().size()).orElse(0);
+        d.notes.setText("<a>" + Words.count(notes, "note") + " on this export</a>");
+        Widgets.show(d.notes, notes > 0);
+        d.tree.show(state.open());
+        Widgets.show(d.tree.control(), state.open().isPresent());
     }
 
     private static String heading(LibraryState state) {
@@ -143,13 +163,8 @@ public final class LibraryView {
     /** Gives the keyboard to the tree. */
     @Focus
     public void focus() {
-        parts.ifPresent(p -> {
-            if (p.tree.control().isVisible()) {
-                p.tree.control().setFocus();
-            } else {
-                p.area.setFocus();
-            }
-        });
+        Optional<Control> tree = details.map(d -> d.tree.control()).filter(Control::isVisible);
+        tree.or(() -> parts.map(Parts::area)).ifPresent(Control::setFocus);
     }
 
     /** Stops listening. */
@@ -157,5 +172,6 @@ public final class LibraryView {
     public void close() {
         parts.ifPresent(p -> p.watch.end());
         parts = Optional.empty();
+        details = Optional.empty();
     }
 }

@@ -3,7 +3,7 @@ package org.cuepoint.workbench.internal.view;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.cuepoint.catalog.beatport.CatalogOffer;
+import org.cuepoint.catalog.CatalogOffer;
 import org.cuepoint.workbench.internal.model.CatalogPresenter;
 import org.cuepoint.workbench.internal.model.ExportPresenter;
 import org.cuepoint.workbench.internal.model.MatchPresenter;
@@ -83,8 +83,15 @@ final class ResultsBar {
         Composite second = Widgets.row(area, 2);
         filter = new Text(second, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage("Filter (Ctrl+F)");
+        filter.setText(results.filter());
         GridDataFactory.swtDefaults().hint(FILTER_WIDTH, SWT.DEFAULT).applyTo(filter);
         filter.addListener(SWT.Modify, event -> results.filter(filter.getText()));
+        filter.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ESC && !filter.getText().isEmpty()) {
+                clearFilter();
+                event.doit = false;
+            }
+        });
         summary = Widgets.wideLabel(second, SWT.NONE);
         third = Widgets.row(area, 2);
         progress = new ProgressBar(third, SWT.HORIZONTAL | SWT.SMOOTH);
@@ -104,9 +111,10 @@ final class ResultsBar {
         filter.setText("");
     }
 
-    void focusFilter() {
-        filter.setFocus();
+    /** Puts the keyboard into the filter; false while there is nothing to filter. */
+    boolean focusFilter() {
         filter.selectAll();
+        return filter.setFocus();
     }
 
     private void chosen() {
@@ -114,12 +122,6 @@ final class ResultsBar {
         if (index >= 0) {
             catalogs.choose(listed.get(index).choice());
         }
-    }
-
-    /** Takes the bar away as long as there is nothing to do with it. */
-    void show(boolean shown) {
-        Widgets.show(area, shown);
-        area.getParent().layout();
     }
 
     void refresh() {
@@ -143,6 +145,7 @@ final class ResultsBar {
         message.setToolTipText(message.getText());
         Widgets.show(third, !message.getText().isEmpty());
         area.layout(true, true);
+        area.getParent().layout(); // a line more or less changes the height
     }
 
     private void refreshRows() {

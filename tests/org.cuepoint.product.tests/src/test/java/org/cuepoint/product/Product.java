@@ -1,6 +1,7 @@
 package org.cuepoint.product;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 
 /** Starts the product with a home of its own. */
 final class Product {
@@ -30,9 +35,18 @@ final class Product {
     /** What a finished process left. */
     record Ended(int exitCode, String out, String err) {
 
-        /** Standard output as the one JSON document that it must be. */
+        /** Standard output as the one JSON document that it must be, with nothing before, behind or beside it. */
         JsonElement json() {
-            return JsonParser.parseString(out);
+            try (JsonReader reader = new JsonReader(new StringReader(out))) {
+                reader.setStrictness(Strictness.STRICT);
+                JsonElement document = JsonParser.parseReader(reader);
+                if (reader.peek() != JsonToken.END_DOCUMENT) {
+                    throw new AssertionError("More than one document: " + this);
+                }
+                return document;
+            } catch (IOException | JsonParseException e) {
+                throw new AssertionError("Not one JSON document: " + this, e);
+            }
         }
 
         @Override

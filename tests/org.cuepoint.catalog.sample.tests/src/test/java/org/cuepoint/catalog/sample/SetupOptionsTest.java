@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.cuepoint.catalog.beatport.UnknownCatalogException;
+import org.cuepoint.catalog.UnknownCatalogException;
 import org.cuepoint.catalog.sample.Behaviour.Broken;
 import org.cuepoint.catalog.sample.Behaviour.Damage;
 import org.cuepoint.catalog.sample.Behaviour.Failing;

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.cuepoint.catalog.beatport.BeatportCatalog;
-import org.cuepoint.catalog.beatport.InstalledCatalogs;
+import org.cuepoint.catalog.internal.InstalledCatalogs;
 import org.cuepoint.core.cli.CommandFailure;
 import org.cuepoint.core.cli.ExitCode;
 import org.cuepoint.network.CallKind;

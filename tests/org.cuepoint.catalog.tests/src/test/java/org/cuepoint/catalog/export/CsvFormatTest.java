@@ -88,16 +88,6 @@ class CsvFormatTest {
         assertEquals(new ExportCheck.Valid(0), check(HEADER));
     }
 
-    @Test
-    void aByteOrderMarkIsWrittenOnlyWhenAskedFor() {
-        byte[] plain = bytes(csv, Rows.MATCHED);
-        byte[] marked = bytes(csv.withByteOrderMark(), Rows.MATCHED);
-        assertEquals('t', plain[0]);
-        assertArrayEquals(new byte[]{(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, Arrays.copyOf(marked, 3));
-        assertArrayEquals(plain, Arrays.copyOfRange(marked, 3, marked.length));
-        assertEquals(new ExportCheck.Valid(1), check(marked));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"plain", "a,b", "a\"b", "\"", "\"\"", "a\r\nb", "a\nb", "\r", " spaces ", "=1+1", "'=1",
             "\t", "é😀ק", ";", "\\", "#x",

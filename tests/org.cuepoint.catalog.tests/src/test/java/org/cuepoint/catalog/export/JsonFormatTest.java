@@ -17,9 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.cuepoint.catalog.match.Candidate;
-import org.cuepoint.catalog.match.Confidence;
-import org.cuepoint.catalog.match.MatchResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -131,16 +128,6 @@ class JsonFormatTest {
         }
         assertEquals(new ExportCheck.Invalid("The JSON file is damaged: it is not UTF-8."),
                 check(whole.replace("high", "é").getBytes(StandardCharsets.ISO_8859_1)));
-    }
-
-    @Test
-    void rowsComeFromResultsAndChoices() {
-        Candidate best = new Candidate(Rows.MATCH, 80, Confidence.MEDIUM, "why");
-        assertEquals(new ExportRow(Rows.TRACK, Optional.of(Rows.MATCH), 80, Confidence.MEDIUM, "because"),
-                ExportRow.of(Rows.TRACK, new MatchResult(Optional.of(best), "because", List.of(best))));
-        assertEquals(ExportRow.unmatched(Rows.TRACK, "nothing fits"),
-                ExportRow.of(Rows.TRACK, new MatchResult(Optional.empty(), "nothing fits", List.of(best))));
-        assertEquals("why", ExportRow.of(Rows.TRACK, best).reason());
     }
 
     @Test

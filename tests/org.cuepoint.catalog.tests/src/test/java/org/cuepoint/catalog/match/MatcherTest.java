@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cuepoint.catalog.CatalogTrack;
@@ -130,5 +131,35 @@ class MatcherTest {
     private static CatalogTrack release(String id, String label, String release, String date) {
         return new CatalogTrack(id, "Sun", "Original Mix", List.of("Moon"), List.of(), "", 300_000, 124, "", "",
                 label, release, date, "");
+    }
+
+    @Test
+    void onlyTheBestCandidatesAreKeptAndAllAreCounted() {
+        List<CatalogTrack> found = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String title = i % 2 == 0 ? "Sun" : "Rain " + i;
+            found.add(
+                    new CatalogTrack("c" + i, title, i == 38 ? "Original Mix" : "Dub " + i, List.of("Moon"), List.of(),
+                            "", 0, 0, "", "", "", "", "", ""));
+        }
+
+        MatchResult result = matcher.match(Tracks.library("Sun", "Moon"), found);
+
+        assertEquals("c38", result.best().orElseThrow().track().id());
+        assertEquals(40, result.considered());
+        assertEquals(MatchResult.MOST_CANDIDATES, result.candidates().size());
+        assertTrue(result.candidates().stream().allMatch(candidate -> "Sun".equals(candidate.track().title())));
+    }
+
+    @Test
+    void answersThatArriveOneByOneAreJudgedLikeOne() {
+        LibraryTrack track = Tracks.library("Sun", "Moon");
+        List<CatalogTrack> found = Tracks.found("Sun | Dub | Moon", "Sun | Original Mix | Star",
+                "Sun | Original Mix | Moon", "Rain | Original Mix | Moon");
+        Matching matching = matcher.matching(track);
+
+        assertEquals(Optional.empty(), matching.add(List.of()).best());
+        assertEquals(Optional.empty(), matching.add(found.subList(0, 2)).best());
+        assertEquals(matcher.match(track, found), matching.add(found.subList(1, 4)));
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,5 +61,16 @@ class NormalTextTest {
         assertEquals(NormalText.of("x".repeat(NormalText.LIMIT)), NormalText.of("x".repeat(10_000)));
         assertEquals("a", NormalText.cut("a😀", 2));
         assertEquals(List.of("ab"), List.of(NormalText.cut("abc", 2)));
+    }
+
+    /** ASCII has a short way of its own through the folding. */
+    @Test
+    void plainLettersAreFoldedLikeAllOthers() {
+        String ascii = IntStream.range(1, 128).mapToObj(Character::toString).collect(Collectors.joining());
+        for (String text : List.of(ascii, "DON'T `STOP` [The] R&B!", "P!nk A$AP", "Part II", "  a  ")) {
+            List<String> expected = NormalText.of("\u00e9t\u00e9 x " + text).tokens();
+
+            assertEquals(expected, NormalText.of("ete x " + text).tokens());
+        }
     }
 }

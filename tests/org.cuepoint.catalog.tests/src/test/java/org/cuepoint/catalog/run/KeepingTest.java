@@ -20,28 +20,12 @@ import org.cuepoint.safety.JournalFile;
 import org.cuepoint.safety.JournalSummary;
 import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.StorageException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be kept costs a run nothing but the chance to be continued, and it says so. */
-@Timeout(120)
-class KeepingTest {
-
-    @TempDir
-    private Path home;
-
-    private Rig rig;
-    private FakeCatalog catalog;
-
-    @BeforeEach
-    void prepare() {
-        rig = new Rig(home);
-        catalog = rig.catalog;
-    }
+class KeepingTest extends RunFixture {
 
     @Test
     void aRunWhoseAnswersCannotBeKeptGoesOnAndSaysSo() throws IOException {

@@ -12,37 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 
 import org.cuepoint.catalog.CatalogException;
+import org.cuepoint.catalog.CatalogTrack;
+import org.cuepoint.catalog.library.LibraryTrack;
 import org.cuepoint.catalog.run.TrackMatch.Outcome;
 import org.cuepoint.safety.JournalFile;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that was cancelled or died is continued without asking twice. */
-@Timeout(120)
-class ResumeTest {
-
-    @TempDir
-    private Path home;
-
-    private Rig rig;
-    private FakeCatalog catalog;
-
-    @BeforeEach
-    void prepare() {
-        rig = new Rig(home);
-        catalog = rig.catalog;
-    }
+class ResumeTest extends RunFixture {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 10, 29})
@@ -116,61 +100,6 @@ class ResumeTest {
     }
 
     @Test
-    void aRunThatDiedAtAnyByteIsContinuedFromWhatIsWhole() throws IOException {
-        run(rig.runs(1), rig.request(5, false));
-        byte[] whole = Files.readAllBytes(rig.kept());
-        TreeSet<Integer> cuts = new TreeSet<>();
-        for (int i = 0; i < whole.length; i++) {
-            if (whole[i] == '\n') {
-                cuts.addAll(List.of(i, i + 1)); // before and behind each line's end
-            }
-        }
-        new Random(7).ints(60, 0, whole.length).forEach(cuts::add);
-
-        for (int length : cuts) {
-            Files.write(rig.kept(), Arrays.copyOf(whole, length));
-            int lines = linesIn(whole, length);
-            int answers = Math.clamp(lines - 2, 0, 5); // the journal's own line and the header
-            catalog.forget();
-
-            RunResult again = run(rig.runs(2), rig.request(5, true));
-
-            assertEquals(5, again.count(Outcome.MATCHED), "cut at " + length);
-            assertEquals(answers, again.keptAnswers(), "cut at " + length);
-            assertEquals(5 - answers, catalog.requests(), "cut at " + length);
-            assertEquals("", again.notice(), "cut at " + length);
-            catalog.forget();
-            assertEquals(5, run(rig.runs(2), rig.request(5, true)).keptAnswers(), "then, cut at " + length);
-        }
-    }
-
-    private static int linesIn(byte[] bytes, int length) {
-        int lines = 0;
-        for (int i = 0; i < length; i++) {
-            lines += bytes[i] == '\n' ? 1 : 0;
-        }
-        return lines;
-    }
-
-    @Test
-    void aDamagedByteCostsAtMostItsLine() throws IOException {
-        run(rig.runs(1), rig.request(5, false));
-        byte[] whole = Files.readAllBytes(rig.kept());
-        Random random = new Random(11);
-        for (int round = 0; round < 60; round++) {
-            byte[] damaged = whole.clone();
-            damaged[random.nextInt(whole.length)] ^= (byte) (1 + random.nextInt(255));
-            Files.write(rig.kept(), damaged);
-            catalog.forget();
-
-            RunResult again = run(rig.runs(2), rig.request(5, true));
-
-            assertEquals(5, again.count(Outcome.MATCHED), "round " + round);
-            assertEquals(5, again.keptAnswers() + catalog.requests(), "round " + round);
-        }
-    }
-
-    @Test
     void failedSearchesAreAskedAgainAndTheRunCanBeContinued() {
         catalog.answer = query -> {
             if (query.contains("Number1 ")) {
@@ -202,6 +131,18 @@ class ResumeTest {
     }
 
     @Test
+    void anOldAnswerIsNotUsedBesideFreshOnes() {
+        run(rig.runs(1, NOW.minus(Duration.ofDays(31)), Rig.journal()), rig.request(3, false));
+        run(rig.runs(1), rig.request(1, true));
+        catalog.forget();
+
+        RunResult result = run(rig.runs(1), rig.request(3, true));
+
+        assertEquals(1, result.keptAnswers());
+        assertEquals(2, catalog.requests());
+    }
+
+    @Test
     void aRunWithoutResumeStartsFromNothing() throws IOException {
         run(rig.runs(1), rig.request(3, false));
         long size = Files.size(rig.kept());
@@ -213,59 +154,57 @@ class ResumeTest {
         assertEquals(size, Files.size(rig.kept()), "the journal grows with each run");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"{\"format\":2,\"fingerprint\":\"%s\"}", "{\"format\":1,\"fingerprint\":\"another\"}",
-            "{\"format\":\"x\"}", "{\"query\":\"before any header\",\"at\":1,\"tracks\":[]}", "not JSON", "null", "[]"})
-    void answersOfAnotherVersionAreNotUsedAndNotMixedWithOurs(String header) throws IOException {
-        run(rig.runs(1), rig.request(3, false));
-        String first = Rig.journal().read(rig.kept()).lines().getFirst();
-        String answer = Rig.journal().read(rig.kept()).lines().get(1);
-        Path file = rig.kept();
-        Files.delete(file);
-        String fingerprint = first.replaceAll(".*\"fingerprint\":\"([0-9a-f]+)\".*", "$1");
-        try (JournalFile journal = Rig.journal().open(file)) {
-            journal.append(header.formatted(fingerprint));
-            journal.append(answer);
-        }
+    @Test
+    void whatIsKeptWhileEarlierAnswersAreReadIsNotLost() {
+        catalog.answer = query -> {
+            if (!query.contains("Artist")) {
+                throw new CatalogException(CatalogException.Kind.UNREADABLE, "Not now.");
+            }
+            return List.of();
+        };
+        RunResult first = run(rig.runs(2), rig.request(40, false));
+        assertEquals(40, first.count(Outcome.FAILED));
         catalog.forget();
+        catalog.answer = FakeCatalog::found;
 
-        RunResult result = run(rig.runs(1), rig.request(3, true));
+        RunResult second = run(rig.runs(2), rig.request(40, true));
 
-        assertEquals(0, result.keptAnswers());
-        assertEquals(3, result.count(Outcome.MATCHED));
-        assertTrue(result.notice().contains("another version"), result.notice());
-        assertTrue(result.continuable());
-        assertEquals(first, Rig.journal().read(file).lines().getFirst());
-        assertEquals(3, run(rig.runs(1), rig.request(3, true)).keptAnswers());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{\"query\":\"x\",\"at\":%d,\"tracks\":[{\"id\":\"1\"}]}",
-            "{\"query\":\"x\",\"at\":%d,\"tracks\":7}", "{\"query\":\"x\",\"tracks\":[]}", "{\"query\":[],\"at\":%d}",
-            "{\"query\":\"x\",\"at\":%d,\"tracks\":[{\"id\":\"1\",\"title\":\"t\",\"artists\":\"a\"}]}", "{}", "7",
-            "{\"query\":\"x\",\"at\":%d,\"tracks\":[{\"id\":\"1\",\"title\":\"t\",\"millis\":\"long\"}]}"})
-    void aLineThatMakesNoSenseCostsNothingElse(String line) throws IOException {
-        run(rig.runs(1), rig.request(2, false));
-        try (JournalFile journal = Rig.journal().open(rig.kept())) {
-            journal.append(line.formatted(NOW.toEpochMilli() - 1));
-        }
-
-        RunResult result = run(rig.runs(1), rig.request(2, true));
-
-        assertEquals(2, result.keptAnswers());
-        assertTrue(result.notice().contains("could not be used"), result.notice());
+        assertEquals(40, second.count(Outcome.MATCHED));
+        assertEquals(40, second.keptAnswers());
+        assertEquals(40, second.requests());
+        assertEquals(80, run(rig.runs(2), rig.request(40, true)).keptAnswers());
     }
 
     @Test
-    void aFileThatIsNoJournalIsReplaced() throws IOException {
-        run(rig.runs(1), rig.request(2, false));
-        Files.writeString(rig.kept(), "something else\n");
+    void aContinuedRunEndsAsIfItHadNeverStopped() {
+        catalog.answer = query -> {
+            List<CatalogTrack> all = new ArrayList<>();
+            for (int other = 0; other < 30; other++) {
+                all.addAll(FakeCatalog.found("number" + other));
+            }
+            return all;
+        };
+        List<LibraryTrack> tracks = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            LibraryTrack track = Rig.track(i % 40); // twins, and ten that the catalogue does not know
+            tracks.add(i % 3 == 0 ? named(track, track.title() + " (Zed Remix)") : track);
+        }
+        MatchRequest anew = new MatchRequest("/whole.xml", tracks, catalog, false);
+        MatchRequest inParts = new MatchRequest("/parts.xml", tracks, catalog, true);
+        RunResult whole = run(rig.runs(2), anew);
 
-        RunResult result = run(rig.runs(1), rig.request(2, true));
+        run(rig.runs(2), inParts, 20);
+        run(rig.runs(2), inParts, 35);
+        RunResult last = run(rig.runs(2), inParts);
 
-        assertEquals(2, result.count(Outcome.MATCHED));
-        assertTrue(result.notice().contains("not a journal"), result.notice());
-        assertEquals(2, run(rig.runs(1), rig.request(2, true)).keptAnswers());
+        assertEquals(whole.tracks(), last.tracks());
+        assertEquals(whole.requests(), last.requests() + last.keptAnswers());
+        assertTrue(last.requests() < whole.requests() && last.keptAnswers() > 0, last.toString());
+    }
+
+    private static LibraryTrack named(LibraryTrack track, String title) {
+        return new LibraryTrack(track.id(), title, track.artist(), "", "", "", "", "", "", track.seconds(),
+                track.bpm(), track.year(), track.file());
     }
 
     @Test

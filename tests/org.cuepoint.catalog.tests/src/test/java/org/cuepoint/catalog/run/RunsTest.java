@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,7 @@ import org.cuepoint.catalog.library.LibraryTrack;
 import org.cuepoint.catalog.library.TrackFile;
 import org.cuepoint.catalog.match.Confidence;
 import org.cuepoint.catalog.run.TrackMatch.Outcome;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,20 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run does with tracks and with a catalogue that answers or does not. */
-@Timeout(120)
-class RunsTest {
-
-    @TempDir
-    private Path home;
-
-    private Rig rig;
-    private FakeCatalog catalog;
-
-    @BeforeEach
-    void prepare() {
-        rig = new Rig(home);
-        catalog = rig.catalog;
-    }
+class RunsTest extends RunFixture {
 
     @Test
     void everyTrackGetsItsOwnMatchInTheRequestsOrder() {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,38 +25,12 @@ import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
 import org.cuepoint.safety.StorageException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Other threads, other programs and interrupts while a file is being saved. */
-class InterferenceTest {
-
-    @TempDir
-    Path home;
-    private Path folder;
-    private Path file;
-    private SafeFiles files;
-
-    @BeforeEach
-    void makeFolder() throws IOException {
-        folder = Files.createDirectory(home.toRealPath().resolve("files"));
-        file = folder.resolve("list.csv");
-        files = Fixture.files(home.resolve("backups"));
-    }
-
-    private static SaveResult.Saved saved(SaveResult result) {
-        return assertInstanceOf(SaveResult.Saved.class, result, result.sentence());
-    }
-
-    private static SaveResult.NotSaved notSaved(Problem problem, SaveResult result) {
-        SaveResult.NotSaved failed = assertInstanceOf(SaveResult.NotSaved.class, result, result.sentence());
-        assertEquals(problem, failed.problem(), failed.sentence());
-        assertTrue(failed.sentence().endsWith("."), failed.sentence());
-        return failed;
-    }
+class InterferenceTest extends SavingFixture {
 
     @Test
     void anInterruptBeforeTheSwapChangesNothing() throws Exception {

@@ -2,7 +2,6 @@ package org.cuepoint.safety.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -22,36 +21,10 @@ import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.SaveResult;
 import org.cuepoint.safety.StorageException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Targets and contents that cannot be saved: a sentence, and nothing has changed. */
-class RefusedTargetTest {
-
-    @TempDir
-    Path home;
-    private Path folder;
-    private Path file;
-    private SafeFiles files;
-
-    @BeforeEach
-    void makeFolder() throws IOException {
-        folder = Files.createDirectory(home.toRealPath().resolve("files"));
-        file = folder.resolve("list.csv");
-        files = Fixture.files(home.resolve("backups"));
-    }
-
-    private static SaveResult.Saved saved(SaveResult result) {
-        return assertInstanceOf(SaveResult.Saved.class, result, result.sentence());
-    }
-
-    private static SaveResult.NotSaved notSaved(Problem problem, SaveResult result) {
-        SaveResult.NotSaved failed = assertInstanceOf(SaveResult.NotSaved.class, result, result.sentence());
-        assertEquals(problem, failed.problem(), failed.sentence());
-        assertTrue(failed.sentence().endsWith("."), failed.sentence());
-        return failed;
-    }
+class RefusedTargetTest extends SavingFixture {
 
     @Test
     void aFileWithTwoNamesIsRefused() throws Exception {

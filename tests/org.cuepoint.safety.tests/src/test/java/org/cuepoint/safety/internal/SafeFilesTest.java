@@ -3,12 +3,10 @@ package org.cuepoint.safety.internal;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -21,42 +19,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.cuepoint.safety.ConflictPolicy;
 import org.cuepoint.safety.Content;
 import org.cuepoint.safety.Problem;
-import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
 import org.cuepoint.safety.StorageException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The service over the real file system: what is written and what is kept. */
-class SafeFilesTest {
-
-    @TempDir
-    Path home;
-    private Path folder;
-    private Path file;
-    private SafeFiles files;
-
-    @BeforeEach
-    void makeFolder() throws IOException {
-        folder = Files.createDirectory(home.toRealPath().resolve("files"));
-        file = folder.resolve("list.csv");
-        files = Fixture.files(home.resolve("backups"));
-    }
-
-    private static SaveResult.Saved saved(SaveResult result) {
-        return assertInstanceOf(SaveResult.Saved.class, result, result.sentence());
-    }
-
-    private static SaveResult.NotSaved notSaved(Problem problem, SaveResult result) {
-        SaveResult.NotSaved failed = assertInstanceOf(SaveResult.NotSaved.class, result, result.sentence());
-        assertEquals(problem, failed.problem(), failed.sentence());
-        assertTrue(failed.sentence().endsWith("."), failed.sentence());
-        return failed;
-    }
+class SafeFilesTest extends SavingFixture {
 
     @ParameterizedTest
     @EnumSource(ConflictPolicy.class)

@@ -11,9 +11,9 @@ import java.util.concurrent.CancellationException;
 
 import org.cuepoint.catalog.Catalog;
 import org.cuepoint.catalog.CatalogTrack;
-import org.cuepoint.catalog.beatport.CatalogOffer;
-import org.cuepoint.catalog.beatport.Catalogs;
-import org.cuepoint.catalog.beatport.UnknownCatalogException;
+import org.cuepoint.catalog.CatalogOffer;
+import org.cuepoint.catalog.Catalogs;
+import org.cuepoint.catalog.UnknownCatalogException;
 import org.cuepoint.catalog.library.LibraryOffer;
 import org.cuepoint.catalog.library.LibraryTrack;
 import org.cuepoint.catalog.match.Candidate;

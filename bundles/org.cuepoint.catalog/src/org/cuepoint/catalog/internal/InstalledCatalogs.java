@@ -1,4 +1,4 @@
-package org.cuepoint.catalog.beatport;
+package org.cuepoint.catalog.internal;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,6 +12,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.cuepoint.catalog.CatalogFactory;
+import org.cuepoint.catalog.CatalogOffer;
+import org.cuepoint.catalog.Catalogs;
+import org.cuepoint.catalog.SiteCatalogs;
+import org.cuepoint.catalog.UnknownCatalogException;
 import org.cuepoint.catalog.Catalog;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;

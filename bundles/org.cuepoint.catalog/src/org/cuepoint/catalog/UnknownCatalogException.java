@@ -1,4 +1,4 @@
-package org.cuepoint.catalog.beatport;
+package org.cuepoint.catalog;
 
 /** A text that chooses no catalogue. The message is a sentence for the user that says what can be chosen. */
 public final class UnknownCatalogException extends Exception {

@@ -1,4 +1,4 @@
-package org.cuepoint.catalog.beatport;
+package org.cuepoint.catalog;
 
 /**
  * A catalogue that can be chosen.

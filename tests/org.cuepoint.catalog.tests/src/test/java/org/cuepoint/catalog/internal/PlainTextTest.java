@@ -1,4 +1,4 @@
-package org.cuepoint.catalog.beatport;
+package org.cuepoint.catalog.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

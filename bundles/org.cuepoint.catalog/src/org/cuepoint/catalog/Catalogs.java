@@ -1,7 +1,6 @@
-package org.cuepoint.catalog.beatport;
+package org.cuepoint.catalog;
 
 import java.util.List;
-import org.cuepoint.catalog.Catalog;
 
 /** The catalogues that are installed, and any site that answers like Beatport's. Thread-safe. */
 public interface Catalogs {

@@ -1,8 +1,7 @@
-package org.cuepoint.catalog.beatport;
+package org.cuepoint.catalog;
 
 import java.util.List;
 import java.util.Map;
-import org.cuepoint.catalog.Catalog;
 
 /** Opens one kind of catalogue. A bundle that brings a catalogue provides this as a service. Thread-safe. */
 public interface CatalogFactory {

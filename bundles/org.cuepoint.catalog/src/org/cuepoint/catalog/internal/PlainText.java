@@ -1,7 +1,7 @@
-package org.cuepoint.catalog.beatport;
+package org.cuepoint.catalog.internal;
 
 /** Makes text from outside fit for a table cell, a log line and a terminal. */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {
     }
@@ -15,7 +15,7 @@ final class PlainText {
      * @param limit the most code points to keep
      * @return the cleaned text without space at its ends; possibly empty
      */
-    static String of(String raw, int limit) {
+    public static String of(String raw, int limit) {
         StringBuilder clean = new StringBuilder(Math.min(raw.length(), 64));
         boolean gap = false;
         int kept = 0;

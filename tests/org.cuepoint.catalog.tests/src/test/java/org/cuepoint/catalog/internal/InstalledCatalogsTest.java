@@ -1,4 +1,4 @@
-package org.cuepoint.catalog.beatport;
+package org.cuepoint.catalog.internal;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
+import org.cuepoint.catalog.CatalogFactory;
+import org.cuepoint.catalog.CatalogOffer;
+import org.cuepoint.catalog.Catalogs;
+import org.cuepoint.catalog.SiteCatalogs;
+import org.cuepoint.catalog.UnknownCatalogException;
+import org.cuepoint.catalog.beatport.BeatportCatalogFactory;
 import org.cuepoint.catalog.Catalog;
 import org.cuepoint.catalog.CatalogTrack;
 import org.junit.jupiter.api.Test;

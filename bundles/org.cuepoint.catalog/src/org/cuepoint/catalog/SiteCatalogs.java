@@ -1,7 +1,6 @@
-package org.cuepoint.catalog.beatport;
+package org.cuepoint.catalog;
 
 import java.net.URI;
-import org.cuepoint.catalog.Catalog;
 
 /** Makes catalogues of sites that answer like Beatport's, for those who know such a site. Thread-safe. */
 public interface SiteCatalogs {

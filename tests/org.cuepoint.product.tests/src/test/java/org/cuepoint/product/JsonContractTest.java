@@ -1,0 +1,189 @@
+package org.cuepoint.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.sun.net.httpserver.HttpServer;
+import org.cuepoint.product.Product.Ended;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command with {@code --json}: one document on standard output, nothing beside it, as its schema says. */
+class JsonContractTest {
+
+    private static final Schemas SCHEMAS = new Schemas();
+    private static final Set<String> VALIDATED = new TreeSet<>();
+
+    /** One for all: a second start in the same home is faster. */
+    @TempDir
+    private static Path home;
+
+    private JsonObject run(String schema, int exitCode, String... command) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(command));
+        words.add("--json");
+        Ended ended = new Product(home).run(words.toArray(String[]::new));
+        assertEquals(exitCode, ended.exitCode(), ended::toString);
+        JsonObject document = ended.json().getAsJsonObject();
+        assertEquals(List.of(), SCHEMAS.errorsStrictly(schema, ended.out()), ended::toString);
+        eachRequiredMemberIsMissed(schema, document);
+        VALIDATED.add(schema);
+        return document;
+    }
+
+    /** So that no schema passes whatever it is given. */
+    private static void eachRequiredMemberIsMissed(String schema, JsonObject document) throws IOException {
+        int missed = 0;
+        for (String name : document.keySet()) {
+            JsonObject without = document.deepCopy();
+            without.remove(name);
+            JsonObject other = document.deepCopy();
+            other.add(name, new JsonObject());
+            missed += SCHEMAS.errors(schema, without.toString()).isEmpty() ? 0 : 1;
+            missed += SCHEMAS.errors(schema, other.toString()).isEmpty() ? 0 : 1;
+        }
+        assertTrue(missed > 0, schema + " takes anything");
+    }
+
+    @Test
+    void matchTellsHowTheRunWentAndItsNumbersAddUp() throws IOException, InterruptedException {
+        JsonObject done = run("match", 0, "match", "sample", "--out", "x.csv");
+
+        assertEquals(number(done, "matched"), number(done, "high") + number(done, "medium") + number(done, "low"));
+        assertEquals(number(done, "tracks"), number(done, "matched") + number(done, "unmatched")
+                + number(done, "failed") + number(done, "notLookedUp"));
+        assertTrue(done.get("complete").getAsBoolean());
+
+        JsonObject skipped = run("match", 0, "match", "sample", "--out", "x.csv", "--on-conflict", "skip");
+        assertFalse(skipped.get("written").getAsBoolean());
+        JsonObject refused = run("match", 1, "match", "sample", "--out", "x.csv");
+        assertTrue(refused.getAsJsonObject("error").get("message").getAsString().contains("x.csv"));
+    }
+
+    @Test
+    void matchInPartSaysSo() throws IOException, InterruptedException {
+        Product product = new Product(home);
+        Path cutOff = product.write("cut.xml", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <DJ_PLAYLISTS Version="1.0.0"><COLLECTION Entries="2"><TRACK TrackID="1" Name="A" Artist="B"/>
+                <TRACK TrackID="2" Name=""");
+
+        JsonObject part = run("match", 3, "match", cutOff.toString(), "--catalog", "sample", "--out", "y.csv");
+
+        assertFalse(part.get("complete").getAsBoolean());
+        assertEquals(1, part.getAsJsonArray("notices").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"paths, paths", "doctor, doctor", "settings list, settings-list", "logs, logs", "--version, version",
+            "match --help, help", "settings get network.retries, setting", "settings set catalog.catalog x, setting"})
+    void commandsAnswerAsTheirSchemasSay(String command, String schema) throws IOException, InterruptedException {
+        run(schema, 0, command.split(" "));
+    }
+
+    @Test
+    void whatWasLoggedIsInTheDocument() throws IOException, InterruptedException {
+        run("paths", 0, "paths");
+
+        JsonObject logs = run("logs", 0, "logs", "--level", "info");
+
+        assertTrue(number(logs, "matched") > 0, logs::toString);
+        assertEquals(number(logs, "matched"), logs.getAsJsonArray("entries").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"macth x.xml, 2, error", "match, 2, match", "match nowhere.xml --catalog sample, 1, match",
+            "match sample --catalog nobody, 2, match", "settings get no.such, 2, setting",
+            "settings set network.retries many, 2, setting", "logs --tail x, 2, logs", "fetch a<b, 2, fetch"})
+    void aFailureIsOneDocumentToo(String command, int exitCode, String schema)
+            throws IOException, InterruptedException {
+        JsonObject failed = run(schema, exitCode, command.split(" "));
+
+        assertEquals(exitCode, failed.getAsJsonObject("error").get("exitCode").getAsInt());
+    }
+
+    @Test
+    void fetchTellsOfAnswersAndOfFailures() throws IOException, InterruptedException {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] body = "hello".getBytes(StandardCharsets.UTF_8);
+            String path = exchange.getRequestURI().getPath();
+            exchange.getResponseHeaders().add("Location", "/circle");
+            exchange.sendResponseHeaders("/gone".equals(path) ? 410 : "/circle".equals(path) ? 302 : 200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String base = "http://" + loopback.getHostAddress() + ":" + server.getAddress().getPort();
+            JsonObject answer = run("fetch", 0, "fetch", base + "/", "--out", "body.txt");
+            assertEquals(200, number(answer, "status"));
+            assertEquals(5, number(answer, "bytes"));
+            assertTrue(answer.get("error").isJsonNull());
+            JsonObject gone = run("fetch", 1, "fetch", base + "/gone");
+            assertEquals(410, number(gone, "status"));
+            JsonObject failed = run("fetch", 1, "fetch", base + "/circle");
+            assertTrue(failed.get("status").isJsonNull(), failed::toString);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    static List<String> schemas() throws IOException {
+        return Schemas.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void theSchemasAreSchemas(String name) throws IOException {
+        assertEquals(List.of(), SCHEMAS.errorsOfSchema(name));
+    }
+
+    /** Each change breaks one promise of the contract. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"\"tracks\":3 | \"tracks\":\"3\"", "\"tracks\":3, | ",
+            "\"low\":0 | \"low\":-1",
+            "\"output\":null | \"output\":\"\"", "\"complete\":true | \"complete\":1",
+            "\"elapsedMs\":5 | \"elapsedMs\":5.5",
+            "\"failed\":0 | \"faield\":0", "{\"tracks\":3 | [{\"tracks\":3"})
+    void aBrokenDocumentIsRefused(String part, String broken) throws IOException {
+        String whole = "{\"tracks\":3,\"matched\":3,\"high\":3,\"medium\":0,\"low\":0,\"unmatched\":0,\"failed\":0,"
+                + "\"requests\":3,\"cacheHits\":0,\"elapsedMs\":5,\"output\":null,\"complete\":true}";
+        assertEquals(List.of(), SCHEMAS.errorsStrictly("match", whole));
+        assertTrue(whole.contains(part));
+
+        String document = whole.replace(part, broken == null ? "" : broken);
+
+        assertFalse(SCHEMAS.errors("match", document.startsWith("[") ? document + "]" : document).isEmpty(), document);
+    }
+
+    @AfterAll
+    static void everySchemaWasUsed() throws IOException {
+        Set<String> unused = new TreeSet<>(Schemas.names());
+        unused.removeAll(VALIDATED);
+        unused.remove("matches"); // of the exported file: ExportContractTest
+        assertEquals(Set.of(), unused, "schemas that no command was checked against");
+    }
+
+    private static long number(JsonObject document, String name) {
+        JsonElement value = document.get(name);
+        return value.getAsLong();
+    }
+}
