@@ -1,24 +1,83 @@
-# Figures by hand: ./cuepoint bench library, ./cuepoint bench tables. Sourced by ./cuepoint, not run.
+# shellcheck shell=bash
+# Figures by hand: ./cuepoint bench [NAME]. Sourced by ./cuepoint, not run. docs/bench.md has the last tables.
+
+benchmarks=$root/tests/org.cuepoint.benchmarks
+
+bench_usage() {
+    cat <<'HELP'
+Usage: ./cuepoint bench [NAME]
+
+  library            reading Rekordbox exports of up to 200,000 tracks with 256 MB of heap
+  tables             the results view with 100,000 rows: show, filter, sort; and its model alone
+  startup            time to the usable window, beside an empty workbench of the same platform (RUNS=9 starts of each)
+  micro [REGEX]      JMH over the hot paths: redaction, reading, matching, filtering, CSV
+
+Without a NAME library, tables and startup. A limit that is missed makes the exit code 1. The machine should be at rest.
+HELP
+}
 
 bench() {
+    local failed=0 name
     case "${1:-all}" in
-        library) bench_class RekordboxBench -Xmx256m ;;
-        tables) bench_class TableModelBench -Xmx768m ;;
-        all) bench library && bench tables ;;
+        --help | -h) bench_usage ;;
+        library | tables | startup) "bench_$1" ;;
+        micro) bench_micro "${@:2}" ;;
+        all)
+            for name in library tables startup; do
+                "bench_$name" || failed=1
+            done
+            return "$failed"
+            ;;
         *)
-            say "There is no bench called $1; there are library and tables."
+            say "There is no bench called $1; there are library, tables, startup and micro."
             exit 2
             ;;
     esac
 }
 
-# Runs one main class against the bundles of the built product.
+bench_library() {
+    bench_class -Xmx256m RekordboxBench
+}
+
+bench_tables() {
+    need_gtk
+    need_xvfb
+    with_display bench_class -Xmx768m TableBench
+}
+
+# CuePoint beside an empty workbench of the same platform; the foreign workbench's bundle is also the probe in both.
+bench_startup() {
+    local example=$root/tests/adopter/com.example.workbench.product/target/products/com.example.workbench.product
+    local folder=$work/startup probe version list=configuration/org.eclipse.equinox.simpleconfigurator/bundles.info
+    need_gtk
+    need_xvfb
+    build_product
+    maven_or_stop -Dformatter.skip=true --projects :com.example.workbench.product --also-make package
+    rm -rf "$folder"
+    mkdir -p "$folder/work"
+    cp -R "$(host_product)" "$folder/cuepoint"
+    cp -R "$example"/linux/gtk/x86_64 "$folder/empty"
+    probe=$(echo "$folder"/empty/plugins/com.example.workbench_*.jar)
+    version=${probe##*_}
+    printf 'com.example.workbench,%s,file:%s,4,false\n' "${version%.jar}" "$probe" >>"$folder/cuepoint/$list"
+    with_display bench_class -Xmx64m StartupBench "$folder/cuepoint" "$folder/empty" "$folder/work" "${RUNS:-9}"
+}
+
+# JMH wants its generated classes: this one is built by Maven.
+bench_micro() {
+    maven_or_stop -Dformatter.skip=true -DskipTests --projects :org.cuepoint.benchmarks --also-make package
+    "$JAVA_HOME/bin/java" -cp "$benchmarks/target/classes:$(cat "$benchmarks/target/classpath.txt")" \
+        org.openjdk.jmh.Main -f 1 -wi 3 -w 1 -i 5 -r 1 "${@:-org.cuepoint.benchmarks.micro}"
+}
+
+# Runs one main class against the bundles of the built product: an option of the machine, its name, its arguments.
 bench_class() {
     local classes=$work/bench plugins
     build_product
     plugins=$(host_product)/plugins
+    rm -rf "$classes"
     mkdir -p "$classes"
     "$JAVA_HOME/bin/javac" -nowarn -proc:none --release 21 -cp "$plugins/*" -d "$classes" \
-        "$root"/tests/org.cuepoint.benchmarks/src/main/java/org/cuepoint/benchmarks/*.java
-    "$JAVA_HOME/bin/java" "$2" -cp "$classes:$plugins/*" "org.cuepoint.benchmarks.$1"
+        "$benchmarks"/src/main/java/org/cuepoint/benchmarks/*.java "$benchmarks"/src/tables/java/org/cuepoint/benchmarks/*.java
+    "$JAVA_HOME/bin/java" "$1" -cp "$classes:$plugins/*" "org.cuepoint.benchmarks.$2" "${@:3}"
 }

@@ -1,0 +1,94 @@
+# shellcheck shell=bash
+# Long tests by hand and nightly: they kill, flood and fuzz. Sourced by ./cuepoint, not run. docs/torture.md has the last table.
+
+# shellcheck source=releng/build/torture-develop.sh
+. "$root/releng/build/torture-develop.sh"
+
+torture_usage() {
+    cat <<'HELP'
+Usage: ./cuepoint torture [--seed NUMBER] [--scale NUMBER] [NAME ...]
+
+  input      reads damaged, hostile and endless Rekordbox exports with 128 MB of heap
+  resume     kills the product while it matches, continues with --resume, and compares with a run left in peace
+  server     matches against a catalogue that answers broken at random, then heals
+  develop    edits a copy of the clone and looks at what ./cuepoint compiles
+
+Without a NAME all of them, about ten minutes. --seed repeats a run; --scale 10 makes it ten times as long.
+HELP
+}
+
+torture() {
+    local seed="" scale=1 names=() failed=0 name
+    while [ $# -gt 0 ]; do
+        case "$1" in
+            --help | -h)
+                torture_usage
+                return
+                ;;
+            --seed | --scale)
+                case "${2:-}" in
+                    "" | *[!0-9]*)
+                        say "$1 takes a number."
+                        exit 2
+                        ;;
+                esac
+                if [ "$1" = --seed ]; then seed=$2; else scale=$2; fi
+                shift
+                ;;
+            input | resume | server | develop) names+=("$1") ;;
+            *)
+                say "There is no torture called $1; there are input, resume, server and develop."
+                exit 2
+                ;;
+        esac
+        shift
+    done
+    [ ${#names[@]} -gt 0 ] || names=(input resume server develop)
+    rows=$work/torture/rows
+    mkdir -p "$work/torture"
+    : >"$rows"
+    for name in "${names[@]}"; do
+        say "--- $name"
+        case "$name" in
+            develop) torture_develop || failed=1 ;;
+            *) torture_java "$name" "${seed:-$(random_seed)}" "$scale" || failed=1 ;;
+        esac
+    done
+    print_table
+    exit "$failed"
+}
+
+random_seed() {
+    od -An -N4 -tu4 /dev/urandom | tr -d ' '
+}
+
+# torture_java NAME SEED SCALE: one main class of tests/org.cuepoint.torture, against the product as it is shipped.
+torture_java() {
+    local classes=$work/torture/classes plugins heap=-Xmx256m main
+    build_product
+    plugins=$(host_product)/plugins
+    rm -rf "$classes"
+    mkdir -p "$classes"
+    "$JAVA_HOME/bin/javac" -nowarn -proc:none --release 21 -cp "$plugins/*" -d "$classes" \
+        "$root"/tests/org.cuepoint.torture/src/main/java/org/cuepoint/torture/*.java
+    case "$1" in
+        input) main=InputTorture heap=-Xmx128m ;;
+        resume) main=ResumeTorture ;;
+        server) main=ServerTorture ;;
+    esac
+    "$JAVA_HOME/bin/java" "$heap" -XX:+ExitOnOutOfMemoryError -cp "$classes:$plugins/*" "org.cuepoint.torture.$main" \
+        "$2" "$3" "$work/torture/$1" "$(host_product)" "$rows"
+}
+
+# result_row NAME ROUNDS KILLS FAILURES SEED SECONDS
+result_row() {
+    printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$@" >>"$rows"
+}
+
+print_table() {
+    local name rounds kills failures seed seconds
+    printf '%-10s %8s %6s %9s %11s %9s\n' name rounds kills failures seed seconds
+    while IFS=$'\t' read -r name rounds kills failures seed seconds; do
+        printf '%-10s %8s %6s %9s %11s %9s\n' "$name" "$rounds" "$kills" "$failures" "$seed" "$seconds"
+    done <"$rows"
+}

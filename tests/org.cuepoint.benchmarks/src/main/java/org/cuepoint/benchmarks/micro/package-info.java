@@ -1,0 +1,2 @@
+/** JMH benchmarks of the hot paths: {@code ./cuepoint bench micro [REGEX]}. */
+package org.cuepoint.benchmarks.micro;
