@@ -16,9 +16,13 @@ import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
 import org.cuepoint.safety.StorageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One write from the first look at the target to the result. */
 final class SaveOperation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SaveOperation.class);
 
     /** How many numbered names are tried before giving up. */
     private static final int MOST_NAMES = 9_999;
@@ -45,8 +49,12 @@ final class SaveOperation {
     SaveResult run() throws InterruptedException {
         boolean saved = false;
         try (PathLocks.Held held = workshop.locks().take(finder.find(asked).real())) {
-            SaveResult result = save(finder.find(asked)); // again, since another thread may have written meanwhile
+            Target target = finder.find(asked); // again, since another thread may have written meanwhile
+            SaveResult result = save(target);
             saved = result.saved();
+            if (saved) {
+                sweep(target.folder());
+            }
             return result;
         } catch (ClosedByInterruptException e) {
             throw interrupted(e);
@@ -63,6 +71,15 @@ final class SaveOperation {
             if (!saved) {
                 finder.removeMadeFolders();
             }
+        }
+    }
+
+    /** What a save that was killed left beside its target goes when the next one succeeds: nobody else would do it. */
+    private void sweep(Path folder) {
+        try {
+            workshop.leftovers().remove(folder);
+        } catch (IOException e) {
+            LOG.debug("{} was not searched for leftovers: {}", folder, e.getMessage());
         }
     }
 

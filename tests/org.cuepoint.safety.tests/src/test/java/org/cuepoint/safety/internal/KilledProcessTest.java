@@ -92,6 +92,25 @@ class KilledProcessTest {
 
     @Test
     void theTemporaryFileOfALivingProcessStaysAndThatOfADeadOneGoes() throws Exception {
+        leaveATemporaryFileBehind();
+
+        assertEquals(1, files.removeLeftovers(home));
+        assertEquals(0, leftovers());
+    }
+
+    @Test
+    void theNextSaveIntoTheFolderRemovesWhatAKilledOneLeft() throws Exception {
+        leaveATemporaryFileBehind();
+
+        SaveResult result = files.write(file, ConflictPolicy.OVERWRITE, Content.of("after"));
+
+        assertTrue(result.saved(), result.sentence());
+        assertEquals("after", Fixture.text(file));
+        assertEquals(0, leftovers());
+    }
+
+    /** By a process that is killed while it saves. */
+    private void leaveATemporaryFileBehind() throws Exception {
         Files.writeString(file, "before");
         Process process = start("1", "stop");
         try (BufferedReader output = process.inputReader()) {
@@ -102,10 +121,7 @@ class KilledProcessTest {
             process.destroyForcibly().waitFor();
         }
         assertEquals("before", Fixture.text(file));
-        assertEquals(1, files.removeLeftovers(home));
-        assertEquals(0, leftovers());
-        SaveResult result = files.write(file, ConflictPolicy.OVERWRITE, Content.of("after"));
-        assertTrue(result.saved(), result.sentence());
+        assertEquals(1, leftovers());
     }
 
     private long leftovers() throws IOException {
