@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 /** Shows the last sentence at the bottom of a window. */
 public final class StatusControl extends WorkbenchWindowControlContribution {
 
-    private static final int WIDTH = 420;
+    private static final int WIDTH = 320;
 
     private final StatusMessages messages;
 

@@ -16,6 +16,7 @@ import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
@@ -88,6 +89,9 @@ class TableUseTest {
     @Test
     void theSelectedRowsAreCopiedWithTheShownColumns() {
         driver.run(() -> {
+            Clipboard clipboard = new Clipboard(rows().getDisplay());
+            clipboard.setContents(new Object[]{"before"}, new Transfer[]{TextTransfer.getInstance()});
+            clipboard.dispose();
             rows().doCommand(new SelectRowsCommand(rows(), 0, 1, false, false));
             rows().doCommand(new SelectRowsCommand(rows(), 0, 2, true, false));
             gestures.key(rows(), SWT.MOD1, 'c');

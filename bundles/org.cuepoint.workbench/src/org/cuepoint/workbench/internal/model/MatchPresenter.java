@@ -226,7 +226,9 @@ public final class MatchPresenter {
         String soFar = Words.number(done) + " of " + Words.count(run.request.tracks().size(), "track")
                 + " looked up.";
         if (cause instanceof CancellationException) {
-            return "Cancelled. " + soFar + " Resume continues from here.";
+            return done == 0
+                    ? "Cancelled before a track was looked up."
+                    : "Cancelled. " + soFar + " Resume continues from here.";
         }
         LOG.error("Matching {} failed.", run.title, cause);
         return "Matching stopped because of an error in CuePoint, which is in the log. " + soFar;

@@ -21,15 +21,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 
 /** The candidates of the selected track, where another one or none is chosen. */
 final class CandidatePane {
 
     private final MatchPresenter matching;
     private final Composite area;
-    private final Label title;
-    private final Label facts;
+    private final OneLine title;
+    private final OneLine facts;
     private final SnapshotTable<CandidateRow> table;
     private final Button use;
     private final Button none;
@@ -43,8 +42,8 @@ final class CandidatePane {
         Composite head = Widgets.row(area, 4);
         GridLayoutFactory.fillDefaults().numColumns(4).margins(Widgets.MARGIN, Widgets.MARGIN)
                 .spacing(Widgets.MARGIN, 2).applyTo(head);
-        title = Widgets.wideLabel(head, SWT.NONE);
-        title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
+        title = new OneLine(head);
+        title.label().setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
         use = Widgets.button(head, Icons.MATCH, "Use selected", "Make the selected candidate the match (Enter)",
                 this::useSelected);
         none = Widgets.button(head, Icons.CANCEL, "No match", "None of these is the track",
@@ -54,7 +53,7 @@ final class CandidatePane {
         for (Button button : List.of(use, none, page)) {
             GridDataFactory.fillDefaults().span(1, 2).align(SWT.FILL, SWT.CENTER).applyTo(button);
         }
-        facts = Widgets.wideLabel(head, SWT.NONE);
+        facts = new OneLine(head);
         table = new SnapshotTable<>(area, CandidateRow.columns(), CandidateRow::index);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         table.onSelect(rows -> enable());
@@ -78,9 +77,8 @@ final class CandidatePane {
             candidates.stream().filter(CandidateRow::chosen).findFirst().or(() -> candidates.stream().findFirst())
                     .ifPresent(candidate -> table.select(candidate.index()));
         }
-        title.setText(Widgets.plain(selected.map(r -> title(r.match().track())).orElse("No track is selected")));
-        facts.setText(Widgets.plain(selected.map(r -> facts(r.match())).orElse("")));
-        facts.setToolTipText(facts.getText());
+        title.show(selected.map(r -> title(r.match().track())).orElse("No track is selected"));
+        facts.show(selected.map(r -> facts(r.match())).orElse(""));
         enable();
     }
 

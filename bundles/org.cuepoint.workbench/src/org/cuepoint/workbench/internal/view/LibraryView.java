@@ -12,6 +12,7 @@ import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
@@ -61,13 +62,13 @@ public final class LibraryView {
         GridLayoutFactory.fillDefaults().margins(Widgets.MARGIN, Widgets.MARGIN).spacing(0, Widgets.MARGIN)
                 .applyTo(area);
         Composite buttons = new Composite(area, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).spacing(Widgets.MARGIN, 0).applyTo(buttons);
+        // one below the other when the view is narrow
+        RowLayoutFactory.fillDefaults().wrap(true).spacing(Widgets.MARGIN).applyTo(buttons);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
-        GridDataFactory wide = GridDataFactory.fillDefaults().grab(true, false);
-        wide.applyTo(Widgets.button(buttons, Icons.OPEN, "Open export\u2026", "Open a Rekordbox XML export (Ctrl+O)",
-                () -> OpenDialog.open(area.getShell(), presenter)));
-        wide.applyTo(Widgets.button(buttons, Icons.SAMPLE, "Sample library", "Try CuePoint with made-up tracks",
-                presenter::openSample));
+        Widgets.button(buttons, Icons.OPEN, "Open export\u2026", "Open a Rekordbox XML export (Ctrl+O)",
+                () -> OpenDialog.open(area.getShell(), presenter));
+        Widgets.button(buttons, Icons.SAMPLE, "Sample library", "Try CuePoint with made-up tracks",
+                presenter::openSample);
         Label name = Widgets.wideLabel(area, SWT.NONE);
         acceptDrops(area);
         parts = Optional.of(new Parts(area, name, presenter.onChange(this::refresh)));

@@ -36,16 +36,16 @@ final class ResultsBar {
     private final ExportPresenter export;
     private final Composite area;
     private final Combo catalog;
-    private final Label who;
+    private final OneLine who;
     private final Composite buttons;
     private final Button match;
     private final Button resume;
     private final Button cancel;
     private final Button write;
     private final Text filter;
-    private final Label summary;
+    private final OneLine summary;
     private final Composite third;
-    private final Label message;
+    private final OneLine message;
     private final ProgressBar progress;
     private final List<Watch> watches;
     private List<CatalogOffer> listed = List.of();
@@ -77,7 +77,7 @@ final class ResultsBar {
                 () -> matching.start(true));
         cancel = Widgets.button(buttons, Icons.CANCEL, "Cancel", "Stop looking up; what was found stays (Esc)",
                 matching::cancel);
-        who = Widgets.wideLabel(first, SWT.NONE);
+        who = new OneLine(first);
         write = Widgets.button(first, Icons.EXPORT, "Export\u2026", "Write these tracks to a CSV or JSON file (Ctrl+E)",
                 () -> new ExportDialogs(area.getShell(), export).ask());
         Composite second = Widgets.row(area, 2);
@@ -92,12 +92,12 @@ final class ResultsBar {
                 event.doit = false;
             }
         });
-        summary = Widgets.wideLabel(second, SWT.NONE);
+        summary = new OneLine(second);
         third = Widgets.row(area, 2);
         progress = new ProgressBar(third, SWT.HORIZONTAL | SWT.SMOOTH);
         progress.setMaximum(MOST_PROGRESS);
         GridDataFactory.swtDefaults().hint(PROGRESS_WIDTH, SWT.DEFAULT).applyTo(progress);
-        message = Widgets.wideLabel(third, SWT.NONE);
+        message = new OneLine(third);
         watches = List.of(catalogs.onChange(this::refresh), matching.onChange(this::refresh),
                 export.onChange(this::refresh));
         refresh();
@@ -138,12 +138,11 @@ final class ResultsBar {
         Widgets.show(progress, running);
         write.setEnabled(export.canExport());
         refreshRows();
-        message.setText(Widgets.plain(switch (state) {
+        message.show(switch (state) {
             case MatchState.Running run -> running(run);
             case MatchState.Idle idle -> idle(idle);
-        }));
-        message.setToolTipText(message.getText());
-        Widgets.show(third, !message.getText().isEmpty());
+        });
+        Widgets.show(third, !message.text().isEmpty());
         area.layout(true, true);
         area.getParent().layout(); // a line more or less changes the height
     }
@@ -153,7 +152,7 @@ final class ResultsBar {
         boolean any = shown.summary().all() > 0;
         filter.setEnabled(any);
         boolean filtered = any && shown.rows().size() < shown.summary().all();
-        summary.setText(any
+        summary.show(any
                 ? (filtered ? Words.number(shown.rows().size()) + " shown of " : "")
                         + shown.summary().sentence()
                 : "");
@@ -196,7 +195,6 @@ final class ResultsBar {
             catalog.select(index);
         }
         catalog.setEnabled(!listed.isEmpty() && !(matching.state() instanceof MatchState.Running));
-        who.setText(Widgets.plain(matching.whoAnswers()));
-        who.setToolTipText(who.getText());
+        who.show(matching.whoAnswers());
     }
 }

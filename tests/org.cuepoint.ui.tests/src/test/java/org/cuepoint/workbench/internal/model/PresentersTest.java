@@ -124,6 +124,17 @@ class PresentersTest {
     }
 
     @Test
+    void aRunThatIsCancelledBeforeItsFirstAnswerDoesNotOfferToContinue() {
+        rig.openSample();
+        rig.cancelAfter = 0;
+        rig.matching.start(false);
+        rig.settle();
+        MatchState.Idle idle = assertInstanceOf(MatchState.Idle.class, rig.matching.state());
+        assertEquals("Cancelled before a track was looked up.", idle.sentence());
+        assertFalse(rig.matching.canResume());
+    }
+
+    @Test
     void whatWasFoundBeforeCancellingStaysAndCanBeContinued() {
         rig.openSample();
         rig.cancelAfter = 1;
