@@ -52,7 +52,7 @@ final class CuePointWorkbenchAdvisor extends WorkbenchAdvisor {
                 window.setShowCoolBar(false);
                 window.setShowMenuBar(true);
                 window.setShowStatusLine(false);
-                window.setShowProgressIndicator(true);
+                window.setShowProgressIndicator(false); // see ProgressTrim
             }
         };
     }
@@ -64,6 +64,8 @@ final class CuePointWorkbenchAdvisor extends WorkbenchAdvisor {
         System.setProperty(VERSION, context.get(ApplicationIdentity.class).version());
         ContextInjectionFactory.make(ThemeSwitch.class, context).follow();
         ContextInjectionFactory.make(CommandStates.class, context).follow();
+        ContextInjectionFactory.make(ProgressTrim.class, context)
+                .showAfterStart(PlatformUI.getWorkbench().getDisplay());
         switch (request) {
             case StartRequest.Export(var file) -> context.get(LibraryPresenter.class).open(file);
             case StartRequest.Sample() -> context.get(LibraryPresenter.class).openSample();
