@@ -72,17 +72,27 @@ final class Product {
         return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 
+    /** Opens the workbench on the display of the tests, with its output in a file. */
+    Process openWorkbench(Path output) throws IOException {
+        ProcessBuilder builder = builder("--sample").redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("DISPLAY", System.getenv("DISPLAY"));
+        return builder.start();
+    }
+
     /** Starts a command with its output in the given files. */
     Process start(Path out, Path err, String... arguments) throws IOException {
+        return builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    }
+
+    private ProcessBuilder builder(String... arguments) {
         List<String> command = new ArrayList<>(List.of(install.resolve("cuepoint").toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile()).redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
         Map<String, String> environment = builder.environment();
         environment.put("CUEPOINT_HOME", home.resolve("cuepoint").toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.remove("DISPLAY");
-        return builder.start();
+        return builder;
     }
 
     /** Every file of the installation with its size and time: it must not change by being used. */
