@@ -10,9 +10,10 @@ Usage: ./cuepoint bench [NAME]
   library            reading Rekordbox exports of up to 200,000 tracks with 256 MB of heap
   tables             the results view with 100,000 rows: show, filter, sort; and its model alone
   startup            time to the usable window, beside an empty workbench of the same platform (RUNS=9 starts of each)
+  locations          finding all folders at start, beside two libraries for the same (RUNS=15 virtual machines each)
   micro [REGEX]      JMH over the hot paths: redaction, reading, matching, filtering, CSV
 
-Without a NAME library, tables and startup. A limit that is missed makes the exit code 1. The machine should be at rest.
+Without a NAME all but micro. A limit that is missed makes the exit code 1. The machine should be at rest.
 HELP
 }
 
@@ -20,16 +21,16 @@ bench() {
     local failed=0 name
     case "${1:-all}" in
         --help | -h) bench_usage ;;
-        library | tables | startup) "bench_$1" ;;
+        library | tables | startup | locations) "bench_$1" ;;
         micro) bench_micro "${@:2}" ;;
         all)
-            for name in library tables startup; do
+            for name in library tables startup locations; do
                 "bench_$name" || failed=1
             done
             return "$failed"
             ;;
         *)
-            say "There is no bench called $1; there are library, tables, startup and micro."
+            say "There is no bench called $1; there are library, tables, startup, locations and micro."
             exit 2
             ;;
     esac
@@ -63,9 +64,30 @@ bench_startup() {
     with_display bench_class -Xmx64m StartupBench "$folder/cuepoint" "$folder/empty" "$folder/work" "${RUNS:-9}"
 }
 
+# The other libraries are dependencies of the module; ours comes from the jars of the built product.
+bench_locations() {
+    local classes=$work/bench-locations folder=$work/locations plugins others
+    build_product
+    bench_module
+    plugins=$(host_product)/plugins
+    others=$(tr ':' '\n' <"$benchmarks/target/classpath.txt" | grep -E '/(directories|appdirs|jna|jna-platform)-[^/]*\.jar$' | paste -sd: -)
+    rm -rf "$classes" "$folder"
+    mkdir -p "$classes" "$folder"
+    "$JAVA_HOME/bin/javac" -nowarn -proc:none --release 21 -cp "$plugins/*:$others" -d "$classes" \
+        "$benchmarks"/src/locations/java/org/cuepoint/benchmarks/*.java \
+        "$benchmarks"/src/locations/java/org/cuepoint/locations/internal/*.java
+    "$JAVA_HOME/bin/jar" cf "$classes.jar" -C "$classes" .
+    "$JAVA_HOME/bin/java" -cp "$classes.jar:$plugins/*" org.cuepoint.benchmarks.LocationsBench \
+        "$(host_product)" "$folder" "${RUNS:-15}" "$others"
+}
+
+bench_module() {
+    maven_or_stop -Dformatter.skip=true -DskipTests --projects :org.cuepoint.benchmarks --also-make package
+}
+
 # JMH wants its generated classes: this one is built by Maven.
 bench_micro() {
-    maven_or_stop -Dformatter.skip=true -DskipTests --projects :org.cuepoint.benchmarks --also-make package
+    bench_module
     "$JAVA_HOME/bin/java" -cp "$benchmarks/target/classes:$(cat "$benchmarks/target/classpath.txt")" \
         org.openjdk.jmh.Main -f 1 -wi 3 -w 1 -i 5 -r 1 "${@:-org.cuepoint.benchmarks.micro}"
 }

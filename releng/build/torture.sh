@@ -11,6 +11,8 @@ Usage: ./cuepoint torture [--seed NUMBER] [--scale NUMBER] [NAME ...]
   input      reads damaged, hostile and endless Rekordbox exports with 128 MB of heap
   resume     kills the product while it matches, continues with --resume, and compares with a run left in peace
   server     matches against a catalogue that answers broken at random, then heals
+  migration  kills a process before each of its steps while it takes an older version's files over
+  trace      follows every write of a session (strace) on the command line and in the workbench
   develop    edits a copy of the clone and looks at what ./cuepoint compiles
 
 Without a NAME all of them, about ten minutes. --seed repeats a run; --scale 10 makes it ten times as long.
@@ -35,15 +37,15 @@ torture() {
                 if [ "$1" = --seed ]; then seed=$2; else scale=$2; fi
                 shift
                 ;;
-            input | resume | server | develop) names+=("$1") ;;
+            input | resume | server | migration | trace | develop) names+=("$1") ;;
             *)
-                say "There is no torture called $1; there are input, resume, server and develop."
+                say "There is no torture called $1; there are input, resume, server, migration, trace and develop."
                 exit 2
                 ;;
         esac
         shift
     done
-    [ ${#names[@]} -gt 0 ] || names=(input resume server develop)
+    [ ${#names[@]} -gt 0 ] || names=(input resume server migration trace develop)
     rows=$work/torture/rows
     mkdir -p "$work/torture"
     : >"$rows"
@@ -51,6 +53,7 @@ torture() {
         say "--- $name"
         case "$name" in
             develop) torture_develop || failed=1 ;;
+            trace) torture_trace "${seed:-$(random_seed)}" "$scale" || failed=1 ;;
             *) torture_java "$name" "${seed:-$(random_seed)}" "$scale" || failed=1 ;;
         esac
     done
@@ -75,9 +78,28 @@ torture_java() {
         input) main=InputTorture heap=-Xmx128m ;;
         resume) main=ResumeTorture ;;
         server) main=ServerTorture ;;
+        migration) main=MigrationTorture ;;
+        trace) main=TraceTorture ;;
     esac
     "$JAVA_HOME/bin/java" "$heap" -XX:+ExitOnOutOfMemoryError -cp "$classes:$plugins/*" "org.cuepoint.torture.$main" \
         "$2" "$3" "$work/torture/$1" "$(host_product)" "$rows"
+}
+
+# A machine that forbids ptrace skips it; CUEPOINT_ALLOWED_SKIPS, where it is set, must name PTRACE then.
+torture_trace() {
+    need_gtk
+    need_xvfb
+    command -v xdotool >/dev/null || install_packages xdotool
+    command -v strace >/dev/null || install_packages strace
+    if ! strace -qq -o /dev/null true 2>/dev/null; then
+        say "skipped: this machine does not allow tracing a process (PTRACE)"
+        result_row trace 0 0 0 - 0
+        case ",${CUEPOINT_ALLOWED_SKIPS-PTRACE}," in
+            *,PTRACE,*) return 0 ;;
+        esac
+        return 1
+    fi
+    with_display torture_java trace "$1" "$2"
 }
 
 # result_row NAME ROUNDS KILLS FAILURES SEED SECONDS

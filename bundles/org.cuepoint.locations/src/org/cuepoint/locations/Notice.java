@@ -17,6 +17,8 @@ public record Notice(Kind kind, String sentence) {
         /** A location cannot be written at all. */
         UNUSABLE,
         /** Nothing can be written: the application runs without saving anything. */
-        READ_ONLY
+        READ_ONLY,
+        /** Taking over older files was interrupted in an earlier session and has been ended now. */
+        MIGRATION
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Works out who the application is. Framework properties come first ({@value #FOLDER}, {@value #NAME}, {@value
  * #VERSION}, {@value #DEVELOPMENT}), then the bundle that defines the running product or application, then CuePoint
- * itself. Every input gives an answer.
+ * itself. Every input gives an answer. The first of our classes at every start: plain loops, since the first lambdas and
+ * regular expressions of a process cost some milliseconds.
  *
  * @param folderName see {@link org.cuepoint.core.ApplicationIdentity#folderName()}
  * @param displayName see {@link org.cuepoint.core.ApplicationIdentity#displayName()}
@@ -32,6 +33,9 @@ record Identity(String folderName, String displayName, String version, String bu
     private static final String FALLBACK_VERSION = "0.0.0";
     /** What a build puts in place of an unset qualifier: nobody replaced it, so it is a development build. */
     private static final String UNSET_QUALIFIER = "qualifier";
+    private static final char DELETE = 0x7f;
+    /** What may stand between the letters of a folder's name. */
+    private static final String MARKS = "._-";
     private static final int LONGEST_FOLDER = 64;
     private static final int LONGEST_NAME = 128;
     /** Names that Windows keeps for devices, with any extension ("Naming Files, Paths, and Namespaces"). */
@@ -58,60 +62,93 @@ record Identity(String folderName, String displayName, String version, String bu
     static Identity of(Function<String, @Nullable String> properties, Function<String, Optional<Source>> bundles,
             Source own) {
         Optional<Source> defining = definingBundle(properties, bundles);
-        String name = text(properties, NAME).or(() -> defining.map(Source::name)).map(Identity::oneLine)
-                .filter(words -> !words.isEmpty()).orElse(FALLBACK_NAME);
-        String folder = text(properties, FOLDER).or(() -> ownProduct(properties)).map(Identity::folder)
-                .filter(words -> !words.isEmpty()).or(() -> Optional.of(folder(name)).filter(words -> !words.isEmpty()))
-                .orElse(FALLBACK_NAME);
-        String version = text(properties, VERSION).or(() -> Optional.of(defining.orElse(own).version()))
-                .map(Identity::oneLine)
-                .filter(words -> !words.isEmpty()).orElse(FALLBACK_VERSION);
-        String[] parts = version.split("\\.", 4);
-        String qualifier = parts.length == 4 ? parts[3] : "";
+        String given = text(properties, NAME);
+        String name = oneLine(given.isEmpty() && defining.isPresent() ? defining.get().name() : given, FALLBACK_NAME);
+        String wanted = text(properties, FOLDER);
+        String folder = folder(wanted.isEmpty() && ownProduct(properties) ? FALLBACK_NAME : wanted);
+        folder = folder.isEmpty() ? folder(name) : folder;
+        String asked = text(properties, VERSION);
+        String version = oneLine(asked.isEmpty() ? defining.orElse(own).version() : asked, FALLBACK_VERSION);
+        String qualifier = qualifier(version);
         boolean unset = qualifier.equals(UNSET_QUALIFIER);
-        boolean development = text(properties, DEVELOPMENT).map("true"::equalsIgnoreCase).orElse(unset);
-        return new Identity(folder, name, version, unset ? "" : qualifier, development);
+        String development = text(properties, DEVELOPMENT);
+        return new Identity(folder.isEmpty() ? FALLBACK_NAME : folder, name, version, unset ? "" : qualifier,
+                development.isEmpty() ? unset : "true".equalsIgnoreCase(development));
+    }
+
+    /** What follows the third dot of a version. */
+    private static String qualifier(String version) {
+        int dot = -1;
+        for (int dots = 0; dots < 3; dots++) {
+            dot = version.indexOf('.', dot + 1);
+            if (dot < 0) {
+                return "";
+            }
+        }
+        return version.substring(dot + 1);
     }
 
     /** An extension's id begins with the symbolic name of the bundle that contributes it. */
     private static Optional<Source> definingBundle(Function<String, @Nullable String> properties,
             Function<String, Optional<Source>> bundles) {
         for (String property : new String[]{"eclipse.product", "eclipse.application"}) {
-            Optional<String> id = text(properties, property);
-            int dot = id.map(words -> words.lastIndexOf('.')).orElse(-1);
+            String id = text(properties, property);
+            int dot = id.lastIndexOf('.');
             while (dot > 0) {
-                Optional<Source> bundle = bundles.apply(id.orElseThrow().substring(0, dot));
+                Optional<Source> bundle = bundles.apply(id.substring(0, dot));
                 if (bundle.isPresent()) {
                     return bundle;
                 }
-                dot = id.orElseThrow().lastIndexOf('.', dot - 1);
+                dot = id.lastIndexOf('.', dot - 1);
             }
         }
         return Optional.empty();
     }
 
     /** CuePoint's products and applications share one folder name, whatever their own names are. */
-    private static Optional<String> ownProduct(Function<String, @Nullable String> properties) {
-        return text(properties, "eclipse.product").or(() -> text(properties, "eclipse.application"))
-                .filter(id -> id.startsWith("org.cuepoint.")).map(id -> FALLBACK_NAME);
+    private static boolean ownProduct(Function<String, @Nullable String> properties) {
+        String product = text(properties, "eclipse.product");
+        String id = product.isEmpty() ? text(properties, "eclipse.application") : product;
+        return id.startsWith("org.cuepoint.");
     }
 
-    private static Optional<String> text(Function<String, @Nullable String> properties, String name) {
+    /** The value of a property; empty when it is unset or blank. */
+    private static String text(Function<String, @Nullable String> properties, String name) {
         @Nullable
         String value = properties.apply(name);
-        return value == null || value.isBlank() ? Optional.empty() : Optional.of(value.strip());
+        return value == null ? "" : value.strip();
     }
 
-    private static String oneLine(String text) {
-        String plain = text.replaceAll("\\p{Cntrl}+", " ").strip();
-        return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME).strip() : plain;
+    private static String oneLine(String text, String otherwise) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            boolean control = text.charAt(i) < ' ' || text.charAt(i) == DELETE;
+            boolean again = control && i > 0 && plain.charAt(plain.length() - 1) == ' ';
+            if (!again) {
+                plain.append(control ? ' ' : text.charAt(i));
+            }
+        }
+        String line = plain.toString().strip();
+        line = line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME).strip() : line;
+        return line.isEmpty() ? otherwise : line;
     }
 
     /** Keeps what every file system takes: ASCII letters, digits, dash, underscore and inner dots. */
     private static String folder(String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9._-]", "").replaceAll("^[._-]+", "");
-        plain = plain.substring(0, Math.min(plain.length(), LONGEST_FOLDER)).replaceAll("[._-]+$", "");
-        String stem = plain.replaceAll("\\..*", "").toLowerCase(Locale.ROOT);
+        StringBuilder kept = new StringBuilder();
+        for (int i = 0; i < name.length() && kept.length() < LONGEST_FOLDER; i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            if (letter || !kept.isEmpty() && MARKS.indexOf(c) >= 0) {
+                kept.append(c);
+            }
+        }
+        while (!kept.isEmpty() && MARKS.indexOf(kept.charAt(kept.length() - 1)) >= 0) {
+            kept.setLength(kept.length() - 1);
+        }
+        String plain = kept.toString();
+        int dot = plain.indexOf('.');
+        String stem = (dot < 0 ? plain : plain.substring(0, dot)).toLowerCase(Locale.ROOT);
         return DEVICES.contains(stem) ? "App-" + plain : plain;
     }
 }

@@ -1,7 +1,6 @@
 package org.cuepoint.core.internal;
 
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.cuepoint.core.ApplicationIdentity;
@@ -32,9 +31,12 @@ public final class ProductIdentity implements ApplicationIdentity {
     }
 
     private static Optional<Source> find(BundleContext context, String symbolicName) {
-        return Arrays.stream(context.getBundles()).filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
-                .findFirst()
-                .map(ProductIdentity::source);
+        for (Bundle bundle : context.getBundles()) {
+            if (symbolicName.equals(bundle.getSymbolicName())) {
+                return Optional.of(source(bundle));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Source source(Bundle bundle) {

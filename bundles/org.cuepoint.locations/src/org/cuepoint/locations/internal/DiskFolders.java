@@ -23,10 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** Makes and tries folders on the real disk: the one class of this bundle that writes. */
 final class DiskFolders implements Folders {
 
-    private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
+    /** Not by {@code fromString}, which makes the first EnumSet of the process by reflection: milliseconds at a start. */
+    private static final Set<PosixFilePermission> PRIVATE = Set.of(PosixFilePermission.OWNER_READ,
+            PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
     private static final FileAttribute<?>[] NONE = {};
 
+    private static final int MOST_TRIES = 3;
     private static final String NO_PERMISSION = "cannot be written by you";
+    private static final String READ_ONLY_DRIVE = "cannot be written because the drive is read-only";
 
     private final GuardRules guard;
     private final Set<Path> proven = ConcurrentHashMap.newKeySet();
@@ -39,7 +43,7 @@ final class DiskFolders implements Folders {
     public Optional<String> prepare(String path) {
         Optional<String> forbidden = guard.forbids(path);
         if (forbidden.isPresent()) {
-            return forbidden.map(rule -> "may not be used: " + rule);
+            return Optional.of("may not be used: " + forbidden.get());
         }
         try {
             Path folder = Path.of(path);
@@ -79,7 +83,7 @@ final class DiskFolders implements Folders {
     public Optional<String> tryOut(String path) {
         Optional<String> forbidden = guard.forbids(path);
         if (forbidden.isPresent()) {
-            return forbidden.map(rule -> "may not be used: " + rule);
+            return Optional.of("may not be used: " + forbidden.get());
         }
         try {
             Path nearest = Path.of(path);
@@ -92,8 +96,8 @@ final class DiskFolders implements Folders {
             if (!Files.isDirectory(nearest)) {
                 return Optional.of(words(new ObstacleException(nearest)));
             }
-            return Files.isWritable(nearest) ? Optional.empty() : Optional.of(NO_PERMISSION);
-        } catch (InvalidPathException e) {
+            return mayWrite(nearest);
+        } catch (IOException | InvalidPathException e) {
             return Optional.of(words(e));
         }
     }
@@ -125,16 +129,27 @@ final class DiskFolders implements Folders {
         return folder != null && folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    /** Needs only be new: nobody is kept from guessing it. A random name would cost the first start some 20 ms. */
-    private static Path newFile(Path folder) {
-        return folder.resolve(".cuepoint-" + ProcessHandle.current().pid() + '-' + System.nanoTime() + ".probe");
+    /**
+     * Makes a file that was not there before. Nobody is kept from guessing its name: a random one, or the number of the
+     * process in it, would cost the first start some milliseconds. Two processes that meet in one nanosecond try again.
+     */
+    private static Path newFile(Path folder) throws IOException {
+        for (int tries = 1;; tries++) {
+            try {
+                return Files.createFile(folder.resolve(".cuepoint-" + System.nanoTime() + ".probe"));
+            } catch (FileAlreadyExistsException e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Where a neighbour or the folder above took a file, the permissions decide: they are cheaper to ask. */
     private Optional<String> proveWritable(Path folder) throws IOException {
         Path parent = folder.getParent();
         if (parent != null && proven.contains(parent)) {
-            return Files.isWritable(folder) ? Optional.empty() : Optional.of(NO_PERMISSION);
+            return mayWrite(folder);
         }
         probe(folder);
         proven.add(folder);
@@ -144,12 +159,19 @@ final class DiskFolders implements Folders {
         return Optional.empty();
     }
 
+    private static Optional<String> mayWrite(Path folder) throws IOException {
+        if (Files.isWritable(folder)) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.getFileStore(folder).isReadOnly() ? READ_ONLY_DRIVE : NO_PERMISSION);
+    }
+
     /**
      * Writes one byte: permissions, read-only mounts, quotas and full disks are all found out this way and no other.
      */
     private static void probe(Path folder) throws IOException {
         Path file = newFile(folder);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(new byte[]{'\n'}));
         } finally {
             Files.deleteIfExists(file);
@@ -158,7 +180,6 @@ final class DiskFolders implements Folders {
 
     private static Object ownerOfNewFile(Path folder) throws IOException {
         Path file = newFile(folder);
-        Files.createFile(file);
         try {
             return Files.getOwner(file);
         } finally {
@@ -195,7 +216,7 @@ final class DiskFolders implements Folders {
             return "cannot be written because your disk quota is used up";
         }
         if (lower.contains("read-only")) {
-            return "cannot be written because the drive is read-only";
+            return READ_ONLY_DRIVE;
         }
         if (lower.contains("name too long")) {
             return "cannot be made because its path is too long";

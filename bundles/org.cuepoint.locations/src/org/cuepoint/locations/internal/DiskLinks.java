@@ -15,6 +15,11 @@ final class DiskLinks implements Links {
         this.windows = os == Os.WINDOWS;
     }
 
+    /** The links of the running system. */
+    static Links of(Os os) {
+        return new DiskLinks(os);
+    }
+
     @Override
     public Optional<String> target(String text) {
         try {

@@ -2,13 +2,15 @@ package org.cuepoint.locations.internal;
 
 import java.util.Optional;
 
-/** The few things the resolvers ask the disk. */
+/** The few things the resolvers ask the system. */
 interface FileLookup {
 
     /** Whom a folder belongs to. */
     enum Owner {
         /** The user who runs the application. */
         USER,
+        /** That user, but others can write in it. */
+        OPEN,
         /** Somebody else. */
         OTHER,
         /** There is no such folder. */
@@ -25,4 +27,11 @@ interface FileLookup {
 
     /** Whom a folder belongs to. */
     Owner owner(String folder);
+
+    /**
+     * Where a folder with a well-known role is, by the system's own answer.
+     *
+     * @param name see {@link SystemFolders#path}
+     */
+    Optional<String> knownFolder(String name);
 }

@@ -26,7 +26,7 @@ final class GuardRules {
             "/lib64",
             "/libx32", "/nix/store", "/proc", "/sbin", "/snap", "/sys", "/usr");
     /** A file system in memory that every user may write to stands below /dev on Linux. */
-    private static final List<String> LINUX_OPEN = List.of("/dev/shm");
+    private static final String LINUX_OPEN = "/dev/shm";
     private static final List<String> MAC_SYSTEM = List.of("/Applications", "/Library", "/System", "/bin", "/cores",
             "/dev",
             "/etc", "/opt/homebrew", "/private/etc", "/sbin", "/usr");
@@ -51,31 +51,42 @@ final class GuardRules {
         this.walk = new PathWalk(os.paths(), links);
         forbid(input.installArea(), INSTALLATION);
         forbid(javaHome, RUNTIME);
-        switch (os) {
-            case LINUX -> {
-                LINUX_SYSTEM.forEach(folder -> forbid(folder, SYSTEM));
-                LINUX_OPEN.forEach(folder -> TextPath.parse(os.paths(), folder).ifPresent(open::add));
-            }
-            case MACOS -> MAC_SYSTEM.forEach(folder -> forbid(folder, SYSTEM));
-            case WINDOWS -> forbidWindows(input);
+        if (os == Os.WINDOWS) {
+            forbidWindows(input);
+        } else {
+            forbid(os == Os.MACOS ? MAC_SYSTEM : LINUX_SYSTEM, SYSTEM);
+        }
+        if (os == Os.LINUX) {
+            open.add(TextPath.parse(os.paths(), LINUX_OPEN).orElseThrow());
         }
     }
 
     private void forbidWindows(PlatformInput input) {
-        WINDOWS_PROGRAMS.forEach(folder -> forbid(folder, PROGRAMS));
-        for (String variable : List.of("ProgramFiles", "ProgramFiles(x86)", "ProgramW6432")) {
-            input.variable(variable).ifPresent(folder -> forbid(folder, PROGRAMS));
-        }
+        forbid(WINDOWS_PROGRAMS, PROGRAMS);
+        forbidNamedBy(input, "ProgramFiles", PROGRAMS);
+        forbidNamedBy(input, "ProgramFiles(x86)", PROGRAMS);
+        forbidNamedBy(input, "ProgramW6432", PROGRAMS);
         forbid("C:\\Windows", SYSTEM);
-        for (String variable : List.of("SystemRoot", "windir")) {
-            input.variable(variable).ifPresent(folder -> forbid(folder, SYSTEM));
+        forbidNamedBy(input, "SystemRoot", SYSTEM);
+        forbidNamedBy(input, "windir", SYSTEM);
+    }
+
+    private void forbidNamedBy(PlatformInput input, String variable, String rule) {
+        forbid(input.variable(variable).orElse(""), rule);
+    }
+
+    private void forbid(List<String> folders, String rule) {
+        for (String folder : folders) {
+            forbid(folder, rule);
         }
     }
 
     /** A root itself is never forbidden: an installation unpacked into a drive's root would forbid the whole drive. */
     private void forbid(String folder, String rule) {
-        walk.physical(folder).filter(place -> !place.names().isEmpty())
-                .ifPresent(place -> zones.add(new Zone(place, rule)));
+        Optional<TextPath> place = walk.physical(folder);
+        if (place.isPresent() && !place.get().names().isEmpty()) {
+            zones.add(new Zone(place.get(), rule));
+        }
     }
 
     /**
@@ -93,22 +104,56 @@ final class GuardRules {
         if (followed.isEmpty()) {
             return Optional.of(CIRCLE);
         }
+        Optional<String> rule = judge(followed.get());
+        if (rule.isPresent()) {
+            return rule;
+        }
+        if (followed.get().toString().equals(given.get().toString())) {
+            return Optional.empty();
+        }
         // replacing or removing a link changes the folder the link stands in, writing through it the place it leads to
-        return judge(followed.get()).or(() -> besideLink(given.get()).flatMap(this::judge));
+        Optional<TextPath> link = besideLink(given.get());
+        return link.isPresent() ? judge(link.get()) : Optional.empty();
     }
 
     private Optional<TextPath> besideLink(TextPath given) {
-        Optional<String> name = given.name().filter(last -> !"..".equals(last));
-        return name.flatMap(last -> given.parent().flatMap(parent -> walk.physical(parent.toString()))
-                .map(parent -> parent.child(last)));
+        Optional<TextPath> parent = given.parent();
+        String name = given.name().orElse("..");
+        if (parent.isEmpty() || "..".equals(name)) {
+            return Optional.empty();
+        }
+        Optional<TextPath> folder = walk.physical(parent.get().toString());
+        return folder.isPresent() ? Optional.of(folder.get().child(name)) : Optional.empty();
     }
 
     private Optional<String> judge(TextPath place) {
-        if (os == Os.MACOS && place.names().stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(".app"))) {
+        if (os == Os.MACOS && inBundle(place)) {
             return Optional.of(BUNDLE);
         }
-        boolean everybodys = open.stream().anyMatch(folder -> place.within(folder, os.foldsCase()));
-        return zones.stream().filter(zone -> place.within(zone.folder(), os.foldsCase())).map(Zone::rule)
-                .filter(rule -> !everybodys || !rule.equals(SYSTEM)).findFirst();
+        boolean everybodys = within(open, place);
+        for (Zone zone : zones) {
+            if (place.within(zone.folder(), os.foldsCase()) && !(everybodys && zone.rule().equals(SYSTEM))) {
+                return Optional.of(zone.rule());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean inBundle(TextPath place) {
+        for (String name : place.names()) {
+            if (name.toLowerCase(Locale.ROOT).endsWith(".app")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean within(List<TextPath> folders, TextPath place) {
+        for (TextPath folder : folders) {
+            if (place.within(folder, os.foldsCase())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

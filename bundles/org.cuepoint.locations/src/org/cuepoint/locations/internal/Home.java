@@ -23,10 +23,13 @@ final class Home {
 
     /** The absolute path; empty when nobody knows it. */
     Optional<String> find() {
-        Optional<String> system = Optional.of(input.systemHome()).filter(input::isPlace);
-        Optional<String> variable = fromVariable(input.os() == Os.WINDOWS ? "USERPROFILE" : "HOME");
-        if (input.os() == Os.WINDOWS) {
-            return system.or(() -> variable);
+        boolean windows = input.os() == Os.WINDOWS;
+        Optional<String> system = input.isPlace(input.systemHome())
+                ? Optional.of(input.systemHome())
+                : Optional.empty();
+        Optional<String> variable = fromVariable(windows ? "USERPROFILE" : "HOME");
+        if (windows) {
+            return system.isPresent() ? system : variable;
         }
         if (variable.isPresent() && system.isPresent() && startedBySudoInHomeOf(variable.get(), system.get())) {
             plan.ignored("HOME names " + variable.get()
@@ -34,7 +37,8 @@ final class Home {
                     + system.get() + " so that they do not end up there with the wrong owner.");
             return system;
         }
-        return variable.or(() -> system).map(this::inContainer);
+        Optional<String> home = variable.isPresent() ? variable : system;
+        return home.isPresent() ? Optional.of(inContainer(home.get())) : home;
     }
 
     private Optional<String> fromVariable(String name) {

@@ -1,6 +1,5 @@
 package org.cuepoint.locations.internal;
 
-import java.util.Map;
 import java.util.Optional;
 import org.cuepoint.locations.Location;
 import org.cuepoint.locations.Reason;
@@ -35,8 +34,11 @@ final class LinuxRules implements PlatformRules {
         plan.under(Location.LOGS, Location.STATE, "logs");
         plan.under(Location.CRASHES, Location.STATE, "crashes");
         plan.under(Location.BACKUPS, Location.DATA, "backups");
-        runtimeFolder().ifPresent(folder -> plan.at(Location.RUNTIME, paths.join(folder, input.application()),
-                new Reason.Environment("XDG_RUNTIME_DIR")));
+        Optional<String> runtime = runtimeFolder();
+        if (runtime.isPresent()) {
+            plan.at(Location.RUNTIME, paths.join(runtime.get(), input.application()),
+                    new Reason.Environment("XDG_RUNTIME_DIR"));
+        }
         plan.under(Location.RUNTIME, Location.STATE, "runtime");
         Place.At documents = userFolder(UserFolder.DOCUMENTS);
         plan.at(Location.EXPORTS, paths.join(documents.path(), input.application()), documents.reason());
@@ -44,8 +46,10 @@ final class LinuxRules implements PlatformRules {
     }
 
     private void addBase(Plan.Builder plan, Location location, String variable, String... defaultNames) {
-        place(variable).ifPresent(value -> plan.at(location, paths.join(value, input.application()),
-                new Reason.Environment(variable)));
+        Optional<String> value = place(variable);
+        if (value.isPresent()) {
+            plan.at(location, paths.join(value.get(), input.application()), new Reason.Environment(variable));
+        }
         plan.at(location, paths.join(paths.join(home, defaultNames), input.application()),
                 new Reason.Convention(CONVENTION));
     }
@@ -60,18 +64,27 @@ final class LinuxRules implements PlatformRules {
         return value;
     }
 
-    /** The specification demands that the folder belongs to the user and vanishes with the session. */
+    /**
+     * The specification demands that the folder belongs to the user and that nobody else has a way into it; what only
+     * others can read is let pass, since some sessions are set up so.
+     */
     private Optional<String> runtimeFolder() {
         Optional<String> folder = place("XDG_RUNTIME_DIR");
         if (folder.isEmpty()) {
             return folder;
         }
-        return switch (input.files().owner(folder.get())) {
-            case USER -> folder;
-            case OTHER -> refusedRuntime(folder.get(), "which belongs to somebody else");
-            case ABSENT -> refusedRuntime(folder.get(), "which is not there");
-            case UNKNOWN -> refusedRuntime(folder.get(), "whose owner is not known");
-        };
+        FileLookup.Owner owner = input.files().owner(folder.get());
+        if (owner == FileLookup.Owner.USER) {
+            return folder;
+        }
+        if (owner == FileLookup.Owner.OTHER) {
+            return refusedRuntime(folder.get(), "which belongs to somebody else");
+        }
+        if (owner == FileLookup.Owner.OPEN) {
+            return refusedRuntime(folder.get(), "in which other users can write");
+        }
+        return refusedRuntime(folder.get(),
+                owner == FileLookup.Owner.ABSENT ? "which is not there" : "whose owner is not known");
     }
 
     private Optional<String> refusedRuntime(String folder, String because) {
@@ -82,14 +95,17 @@ final class LinuxRules implements PlatformRules {
     @Override
     public Place.At userFolder(UserFolder folder) {
         String configFolder = place("XDG_CONFIG_HOME").orElse(paths.join(home, ".config"));
-        Map<String, String> userDirs = input.files().text(paths.join(configFolder, "user-dirs.dirs"))
-                .map(text -> UserDirsFile.parse(text, home)).orElse(Map.of());
-        String fromFile = userDirs.get(folder.key());
-        if (fromFile != null && input.isPlace(fromFile)) {
-            return new Place.At(fromFile, new Reason.UserDirs(folder.key()));
+        Optional<String> text = input.files().text(paths.join(configFolder, "user-dirs.dirs"));
+        Optional<String> fromFile = text.isPresent()
+                ? UserDirsFile.folder(text.get(), folder.key(), home)
+                : Optional.empty();
+        if (fromFile.isPresent() && input.isPlace(fromFile.get())) {
+            return new Place.At(fromFile.get(), new Reason.UserDirs(folder.key()));
         }
-        return place(folder.key()).map(value -> new Place.At(value, new Reason.Environment(folder.key())))
-                .orElseGet(() -> new Place.At(paths.join(home, folder.folderName()),
-                        new Reason.Convention("default folder " + folder.folderName())));
+        Optional<String> value = place(folder.key());
+        return value.isPresent()
+                ? new Place.At(value.get(), new Reason.Environment(folder.key()))
+                : new Place.At(paths.join(home, folder.folderName()),
+                        new Reason.Convention("default folder " + folder.folderName()));
     }
 }

@@ -30,22 +30,27 @@ final class LocationResolver {
             portable.addTo(plan, one.get());
             return plan.build();
         }
-        new Home(input, plan).find().ifPresentOrElse(home -> rules(home, plan).addTo(plan), plan::homeless);
+        Optional<String> home = new Home(input, plan).find();
+        if (home.isPresent()) {
+            rules(home.get(), plan).addTo(plan);
+        } else {
+            plan.homeless();
+        }
         return plan.build();
     }
 
     /** Where a folder of the user's own is; empty when the home is not known. */
     Optional<Place.At> userFolder(UserFolder folder) {
         Plan.Builder plan = new Plan.Builder(input);
-        return new Home(input, plan).find().map(home -> rules(home, plan).userFolder(folder));
+        Optional<String> home = new Home(input, plan).find();
+        return home.isPresent() ? Optional.of(rules(home.get(), plan).userFolder(folder)) : Optional.empty();
     }
 
     private PlatformRules rules(String home, Plan.Builder notes) {
-        return switch (input.os()) {
-            case LINUX -> new LinuxRules(input, home, notes);
-            case WINDOWS -> new WindowsRules(input, home, notes);
-            case MACOS -> new MacRules(input, home);
-        };
+        if (input.os() == Os.LINUX) {
+            return new LinuxRules(input, home, notes);
+        }
+        return input.os() == Os.WINDOWS ? new WindowsRules(input, home, notes) : new MacRules(input, home);
     }
 
     private void chosenExports(Plan.Builder plan) {

@@ -3,7 +3,9 @@ package org.cuepoint.locations.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.cuepoint.core.ApplicationIdentity;
 import org.cuepoint.locations.Location;
@@ -26,6 +28,7 @@ public final class LocationsService implements Locations {
 
     private final Prepared prepared;
     private final Folders folders;
+    private final List<Notice> notices;
 
     /** Decides and makes the locations of the running system. */
     @Activate
@@ -44,6 +47,11 @@ public final class LocationsService implements Locations {
     LocationsService(Plan plan, Folders folders, String application) {
         this.folders = folders;
         this.prepared = new Preparation(plan, folders, application).run();
+        this.notices = new ArrayList<>(prepared.notices());
+        Optional<Notice> ended = InterruptedMigration.end(prepared);
+        if (ended.isPresent()) {
+            notices.add(ended.get());
+        }
     }
 
     @Override
@@ -103,7 +111,7 @@ public final class LocationsService implements Locations {
 
     @Override
     public List<Notice> notices() {
-        return prepared.notices();
+        return List.copyOf(notices);
     }
 
     @Override

@@ -1,43 +1,18 @@
 package org.cuepoint.locations.internal;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * How a platform writes paths, on plain text: a {@code java.nio.file.Path} knows only the rules of the machine it runs
- * on.
+ * on. Part of every start: plain loops, since the first regular expression of a process costs some milliseconds.
  */
 enum PathRules {
     /** Slashes; one root. */
-    POSIX('/') {
-        @Override
-        boolean absolute(String path) {
-            return path.startsWith("/");
-        }
-
-        @Override
-        boolean usable(String path) {
-            return path.indexOf('\0') < 0;
-        }
-    },
+    POSIX('/'),
     /** Backslashes (slashes are accepted), drives and network shares. */
-    WINDOWS('\\') {
-        @Override
-        boolean absolute(String path) {
-            return DRIVE.matcher(path).lookingAt() || SHARE.matcher(path).lookingAt();
-        }
+    WINDOWS('\\');
 
-        @Override
-        boolean usable(String path) {
-            String names = DEVICE_PREFIX.matcher(path).replaceFirst("");
-            String afterDrive = DRIVE.matcher(names).lookingAt() ? names.substring(2) : names;
-            return afterDrive.chars().allMatch(c -> c >= ' ' && "<>:\"|?*".indexOf(c) < 0);
-        }
-    };
-
-    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[\\\\/]");
-    private static final Pattern SHARE = Pattern.compile("[\\\\/]{2}[^\\\\/]+[\\\\/]+[^\\\\/]+");
-    private static final Pattern DEVICE_PREFIX = Pattern.compile("^\\\\\\\\[?.]\\\\");
+    private static final int DEVICE_PREFIX = 4;
 
     private final char separator;
 
@@ -46,10 +21,49 @@ enum PathRules {
     }
 
     /** Whether the path names the same place whatever the working folder is. */
-    abstract boolean absolute(String path);
+    boolean absolute(String path) {
+        return this == POSIX ? path.startsWith("/") : startsWithDrive(path, 0) || startsWithShare(path);
+    }
 
     /** Whether the path has only characters that the platform allows. */
-    abstract boolean usable(String path);
+    boolean usable(String path) {
+        if (this == POSIX) {
+            return path.indexOf('\0') < 0;
+        }
+        int start = path.startsWith("\\\\?\\") || path.startsWith("\\\\.\\") ? DEVICE_PREFIX : 0;
+        for (int i = startsWithDrive(path, start) ? start + 2 : start; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c < ' ' || "<>:\"|?*".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean startsWithDrive(String path, int start) {
+        return path.length() >= start + 3 && isLetter(path.charAt(start)) && path.charAt(start + 1) == ':'
+                && separates(path.charAt(start + 2));
+    }
+
+    private boolean startsWithShare(String path) {
+        if (path.length() < 2 || !separates(path.charAt(0)) || !separates(path.charAt(1))) {
+            return false;
+        }
+        int host = 2;
+        while (host < path.length() && !separates(path.charAt(host))) {
+            host++;
+        }
+        int share = host;
+        while (share < path.length() && separates(path.charAt(share))) {
+            share++;
+        }
+        return host > 2 && share > host && share < path.length();
+    }
+
+    /** Whether a character can name a drive. */
+    static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
 
     /** A name below a folder. */
     String join(String folder, String... names) {
@@ -65,7 +79,9 @@ enum PathRules {
 
     /** The folder that an absolute path stands in; empty for a root. */
     Optional<String> parent(String path) {
-        return TextPath.parse(this, path).flatMap(TextPath::parent).map(TextPath::toString);
+        Optional<TextPath> parsed = TextPath.parse(this, path);
+        Optional<TextPath> parent = parsed.isPresent() ? parsed.get().parent() : parsed;
+        return parent.isPresent() ? Optional.of(parent.get().toString()) : Optional.empty();
     }
 
     /** The character between names. */

@@ -34,7 +34,8 @@ final class PathWalk {
             return start;
         }
         TextPath here = new TextPath(rules, start.get().root(), List.of());
-        Deque<String> ahead = new ArrayDeque<>(start.get().names());
+        Deque<String> ahead = new ArrayDeque<>();
+        prepend(ahead, start.get());
         int followed = 0;
         while (!ahead.isEmpty()) {
             String name = ahead.removeFirst();
@@ -63,6 +64,8 @@ final class PathWalk {
     }
 
     private static void prepend(Deque<String> ahead, TextPath path) {
-        path.names().reversed().forEach(ahead::addFirst);
+        for (int i = path.names().size() - 1; i >= 0; i--) {
+            ahead.addFirst(path.names().get(i));
+        }
     }
 }

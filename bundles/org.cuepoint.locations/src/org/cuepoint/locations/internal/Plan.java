@@ -1,7 +1,7 @@
 package org.cuepoint.locations.internal;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cuepoint.locations.Location;
@@ -38,27 +38,35 @@ final class Plan {
 
     /** The path of the best candidate. */
     String path(Location location) {
-        return switch (places(location).getFirst()) {
-            case Place.At at -> at.path();
-            case Place.Under under -> rules.join(path(under.base()), under.name());
-            case Place.LastResort last -> rules.join(last.root(), last.name());
-        };
+        Place best = places(location).getFirst();
+        if (best instanceof Place.At at) {
+            return at.path();
+        }
+        if (best instanceof Place.Under under) {
+            return rules.join(path(under.base()), under.name());
+        }
+        Place.LastResort last = (Place.LastResort) best;
+        return rules.join(last.root(), last.name());
     }
 
     /** The reason of the best candidate. */
     Reason reason(Location location) {
-        return switch (places(location).getFirst()) {
-            case Place.At at -> at.reason();
-            case Place.Under under -> new Reason.Below(under.base(), reason(under.base()));
-            case Place.LastResort last -> new Reason.Fallback("the home folder", "is not known");
-        };
+        Place best = places(location).getFirst();
+        if (best instanceof Place.At at) {
+            return at.reason();
+        }
+        if (best instanceof Place.Under under) {
+            return new Reason.Below(under.base(), reason(under.base()));
+        }
+        return new Reason.Fallback("the home folder", "is not known");
     }
 
     /** Collects candidates. */
     static final class Builder {
 
         private final PlatformInput input;
-        private final Map<Location, List<Place>> places = new EnumMap<>(Location.class);
+        /** No EnumMap: making the first one costs milliseconds, since it asks for the constants by reflection. */
+        private final Map<Location, List<Place>> places = new HashMap<>();
         private final List<Notice> notices = new ArrayList<>();
 
         Builder(PlatformInput input) {
@@ -93,19 +101,40 @@ final class Plan {
         }
 
         private String lastResort() {
-            String user = input.user().replaceAll("[^\\p{L}\\p{N}._-]", "_");
+            String user = plainName(input.user());
             return input.os().paths().join(input.tempFolder(),
                     input.application() + (user.isEmpty() ? "" : "-" + user));
         }
 
+        /** A user's name that names a folder and nothing else: letters, digits, dots, dashes and underscores. */
+        private static String plainName(String user) {
+            StringBuilder name = new StringBuilder();
+            for (int i = 0; i < user.length(); i += Character.charCount(user.codePointAt(i))) {
+                int c = user.codePointAt(i);
+                name.appendCodePoint(Character.isLetterOrDigit(c) || "._-".indexOf(c) >= 0 ? c : '_');
+            }
+            return name.toString();
+        }
+
         private Builder add(Location location, Place place) {
-            List<Place> candidates = places.computeIfAbsent(location, key -> new ArrayList<>());
-            boolean known = place instanceof Place.At at && candidates.stream()
-                    .anyMatch(other -> other instanceof Place.At earlier && earlier.path().equals(at.path()));
-            if (!known) {
+            List<Place> candidates = places.get(location);
+            if (candidates == null) {
+                candidates = new ArrayList<>();
+                places.put(location, candidates);
+            }
+            if (!(place instanceof Place.At at) || !names(candidates, at.path())) {
                 candidates.add(place);
             }
             return this;
+        }
+
+        private static boolean names(List<Place> candidates, String path) {
+            for (Place candidate : candidates) {
+                if (candidate instanceof Place.At at && at.path().equals(path)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Adds the last resort to every location and ends the plan. */

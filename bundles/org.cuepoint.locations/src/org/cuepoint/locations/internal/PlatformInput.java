@@ -4,10 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that decides where the locations are. Texts are as the system gave them; an empty text means it gave none.
+ * Everything that decides where the locations are. This class and those that use it to resolve run at every start before
+ * anything else of ours, in a cold virtual machine: they do without lambdas, streams and regular expressions, whose first
+ * use costs more than all the resolving. Texts are as the system gave them; an empty text means it gave none.
  *
  * @param os the family of the operating system
- * @param environment the environment variables
+ * @param environment the environment variables; not copied at every start: what the system gives cannot be changed
  * @param systemHome the home folder by the system's own record of users
  * @param user the user's name
  * @param application the application's folder name
@@ -15,31 +17,27 @@ import java.util.Optional;
  * @param workingFolder what relative paths given on purpose are relative to
  * @param tempFolder the system's folder for temporary files
  * @param properties framework properties, see {@link LocationResolver}
- * @param knownFolders the system's known folders
- * @param files what the resolvers ask the disk
+ * @param files what the resolvers ask the system
  */
 record PlatformInput(Os os, Map<String, String> environment, String systemHome, String user, String application,
         String installArea, String workingFolder, String tempFolder, Map<String, String> properties,
-        SystemFolders knownFolders, FileLookup files) {
-
-    PlatformInput {
-        environment = Map.copyOf(environment);
-        properties = Map.copyOf(properties);
-    }
+        FileLookup files) {
 
     /** The value of an environment variable that is set and not empty; names ignore case on Windows. */
     Optional<String> variable(String name) {
         String value = environment.get(name);
         if (value == null && os == Os.WINDOWS) {
-            value = environment.entrySet().stream().filter(entry -> entry.getKey().equalsIgnoreCase(name))
-                    .map(Map.Entry::getValue).findFirst().orElse(null);
+            for (Map.Entry<String, String> entry : environment.entrySet()) {
+                value = entry.getKey().equalsIgnoreCase(name) ? entry.getValue() : value;
+            }
         }
-        return Optional.ofNullable(value).filter(text -> !text.isEmpty());
+        return value == null || value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     /** The value of a property that is set and not blank. */
     Optional<String> property(String name) {
-        return Optional.ofNullable(properties.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+        String value = properties.get(name);
+        return value == null || value.isBlank() ? Optional.empty() : Optional.of(value.strip());
     }
 
     /** Whether a text is an absolute path that the platform allows. */

@@ -1,5 +1,6 @@
 package org.cuepoint.locations.internal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cuepoint.locations.Location;
@@ -33,56 +34,62 @@ final class PortableMode {
 
     /** The one folder with what switched portable mode on; empty when it is off. */
     Optional<Place.At> home(Plan.Builder notes) {
-        Optional<String> variable = input.property(VARIABLE_PROPERTY)
-                .or(() -> OWN_APPLICATION.equals(input.application()) ? Optional.of(OWN_VARIABLE) : Optional.empty());
-        return variable.flatMap(
-                name -> input.variable(name).flatMap(value -> given("environment variable " + name, value, notes)))
-                .or(() -> input.property(HOME_PROPERTY)
-                        .flatMap(value -> given("property " + HOME_PROPERTY, value, notes)))
-                .or(this::marked);
+        String variable = input.property(VARIABLE_PROPERTY)
+                .orElse(OWN_APPLICATION.equals(input.application()) ? OWN_VARIABLE : "");
+        Optional<Place.At> home = given("environment variable " + variable, input.variable(variable), notes);
+        if (home.isEmpty()) {
+            home = given("property " + HOME_PROPERTY, input.property(HOME_PROPERTY), notes);
+        }
+        return home.isPresent() ? home : marked();
     }
 
     /**
      * A folder named on purpose; a relative one is below the working folder, since ignoring it would write to the real
      * home.
      */
-    private Optional<Place.At> given(String by, String value, Plan.Builder notes) {
-        String path = paths.absolute(value)
-                ? value
-                : TextPath.parse(paths, paths.join(input.workingFolder(), value))
-                        .map(TextPath::toString).orElse(value);
+    private Optional<Place.At> given(String by, Optional<String> value, Plan.Builder notes) {
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        String path = value.get();
+        if (!paths.absolute(path)) {
+            Optional<TextPath> below = TextPath.parse(paths, paths.join(input.workingFolder(), path));
+            path = below.isPresent() ? below.get().toString() : path;
+        }
         if (!input.isPlace(path)) {
-            notes.ignored(
-                    "The " + by + " is \"" + Shown.value(value) + "\", which cannot be a folder. It is not used.");
+            notes.ignored("The " + by + " is \"" + Shown.value(value.get())
+                    + "\", which cannot be a folder. It is not used.");
             return Optional.empty();
         }
         return Optional.of(new Place.At(path, new Reason.Portable(by)));
     }
 
     private Optional<Place.At> marked() {
-        return Optional.of(input.installArea()).filter(input::isPlace).flatMap(this::besideInstallation)
-                .flatMap(folder -> {
-                    String marker = paths.join(folder, MARKER);
-                    return input.files().isFile(marker)
-                            ? Optional.of(new Place.At(
-                                    paths.join(folder, input.application() + "-portable"),
-                                    new Reason.Portable("marker file " + marker)))
-                            : Optional.empty();
-                });
+        Optional<String> folder = input.isPlace(input.installArea())
+                ? besideInstallation(input.installArea())
+                : Optional.empty();
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        String marker = paths.join(folder.get(), MARKER);
+        return input.files().isFile(marker)
+                ? Optional.of(new Place.At(paths.join(folder.get(), input.application() + "-portable"),
+                        new Reason.Portable("marker file " + marker)))
+                : Optional.empty();
     }
 
     /** The folder that holds the installation; on macOS the one that holds the outermost application bundle. */
     private Optional<String> besideInstallation(String install) {
         Optional<TextPath> path = TextPath.parse(paths, install);
         if (path.isPresent() && input.os() == Os.MACOS) {
-            for (int i = 0; i < path.get().names().size(); i++) {
-                if (path.get().names().get(i).toLowerCase(Locale.ROOT).endsWith(".app")) {
-                    return Optional
-                            .of(new TextPath(paths, path.get().root(), path.get().names().subList(0, i)).toString());
+            List<String> names = path.get().names();
+            for (int i = 0; i < names.size(); i++) {
+                if (names.get(i).toLowerCase(Locale.ROOT).endsWith(".app")) {
+                    return Optional.of(new TextPath(paths, path.get().root(), names.subList(0, i)).toString());
                 }
             }
         }
-        return path.flatMap(TextPath::parent).map(TextPath::toString);
+        return paths.parent(install);
     }
 
     /** Adds every location below the one folder. */

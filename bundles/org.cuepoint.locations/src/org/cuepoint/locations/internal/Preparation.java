@@ -3,7 +3,7 @@ package org.cuepoint.locations.internal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +28,9 @@ final class Preparation {
     private final Plan plan;
     private final Folders folders;
     private final String application;
-    private final Map<Location, ResolvedLocation> done = new EnumMap<>(Location.class);
+    private final Map<Location, ResolvedLocation> done = new HashMap<>();
     /** The paths as text, which stay exact where a path of another platform would not. */
-    private final Map<Location, String> paths = new EnumMap<>(Location.class);
+    private final Map<Location, String> paths = new HashMap<>();
     private final Map<String, List<ResolvedLocation>> fallbacks = new LinkedHashMap<>();
     private final Map<String, List<ResolvedLocation>> unusable = new LinkedHashMap<>();
 
@@ -46,19 +46,25 @@ final class Preparation {
 
     /** Makes them all. */
     Prepared run() {
-        ORDER.forEach(this::prepare);
-        boolean readOnly = done.values().stream()
-                .noneMatch(each -> each.location() != Location.EXPORTS && each.usable());
+        boolean readOnly = true;
+        for (Location location : ORDER) {
+            boolean usable = prepare(location).usable();
+            readOnly &= !usable || location == Location.EXPORTS;
+        }
         List<Notice> notices = new ArrayList<>(plan.notices());
         if (readOnly) {
             notices.add(new Notice(Notice.Kind.READ_ONLY, "No folder can be written, so " + application
                     + " saves nothing: settings, results and logs are lost when it ends. The first folder tried, "
                     + paths.get(Location.CONFIG) + ", " + unusable.keySet().iterator().next() + '.'));
-        } else {
-            fallbacks.forEach((because, which) -> notices.add(fallbackNotice(because, which)));
-            unusable.forEach((because, which) -> notices.add(unusableNotice(because, which)));
+            return new Prepared(done, notices, true);
         }
-        return new Prepared(done, notices, readOnly);
+        for (Map.Entry<String, List<ResolvedLocation>> each : fallbacks.entrySet()) {
+            notices.add(fallbackNotice(each.getKey(), each.getValue()));
+        }
+        for (Map.Entry<String, List<ResolvedLocation>> each : unusable.entrySet()) {
+            notices.add(unusableNotice(each.getKey(), each.getValue()));
+        }
+        return new Prepared(done, notices, false);
     }
 
     private ResolvedLocation prepare(Location location) {
@@ -83,24 +89,22 @@ final class Preparation {
     }
 
     private Attempt attempt(Location location, Place place) {
-        switch (place) {
-            case Place.At at -> {
-                return new Attempt(at.path(), at.reason(), tryFolder(location, at.path()));
-            }
-            case Place.Under under -> {
-                ResolvedLocation base = prepare(under.base());
-                String path = plan.rules().join(pathOf(under.base()), under.name());
-                Reason reason = new Reason.Below(under.base(), base.reason());
-                return new Attempt(path, reason, base.usable()
-                        ? tryFolder(location, path)
-                        : Optional.of("is below a folder that cannot be used"));
-            }
-            case Place.LastResort last -> {
-                String path = plan.rules().join(last.root(), last.name());
-                Reason reason = new Reason.Fallback("the home folder", "is not known");
-                return new Attempt(path, reason, folders.preparePrivate(last.root()).or(() -> folders.prepare(path)));
-            }
+        if (place instanceof Place.At at) {
+            return new Attempt(at.path(), at.reason(), tryFolder(location, at.path()));
         }
+        if (place instanceof Place.Under under) {
+            ResolvedLocation base = prepare(under.base());
+            String path = plan.rules().join(pathOf(under.base()), under.name());
+            Reason reason = new Reason.Below(under.base(), base.reason());
+            return new Attempt(path, reason, base.usable()
+                    ? tryFolder(location, path)
+                    : Optional.of("is below a folder that cannot be used"));
+        }
+        Place.LastResort last = (Place.LastResort) place;
+        String path = plan.rules().join(last.root(), last.name());
+        Reason reason = new Reason.Fallback("the home folder", "is not known");
+        Optional<String> problem = folders.preparePrivate(last.root());
+        return new Attempt(path, reason, problem.isPresent() ? problem : folders.prepare(path));
     }
 
     private Optional<String> tryFolder(Location location, String path) {

@@ -12,7 +12,9 @@ final class Shown {
     static String value(String text) {
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + '…' : text;
         StringBuilder plain = new StringBuilder();
-        cut.chars().forEach(c -> plain.append(Character.isISOControl(c) ? '?' : (char) c));
+        for (int i = 0; i < cut.length(); i++) {
+            plain.append(Character.isISOControl(cut.charAt(i)) ? '?' : cut.charAt(i));
+        }
         return plain.toString();
     }
 }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,14 +32,12 @@ final class SystemReader {
     /** The input of the resolvers. */
     PlatformInput input() {
         Os os = Os.named(property("os.name"));
-        Map<String, String> properties = new HashMap<>();
-        for (String name : new String[]{PortableMode.VARIABLE_PROPERTY, PortableMode.HOME_PROPERTY,
-                LocationResolver.EXPORTS_PROPERTY}) {
-            properties.put(name, property(name));
-        }
-        SystemFolders folders = os == Os.WINDOWS ? JnaSystemFolders.orNone() : SystemFolders.NONE;
+        Map<String, String> properties = Map.of(PortableMode.VARIABLE_PROPERTY,
+                property(PortableMode.VARIABLE_PROPERTY), PortableMode.HOME_PROPERTY,
+                property(PortableMode.HOME_PROPERTY), LocationResolver.EXPORTS_PROPERTY,
+                property(LocationResolver.EXPORTS_PROPERTY));
         return new PlatformInput(os, System.getenv(), property("user.home"), property("user.name"), application,
-                folder(property(INSTALL_AREA)), property("user.dir"), property("java.io.tmpdir"), properties, folders,
+                folder(property(INSTALL_AREA)), property("user.dir"), property("java.io.tmpdir"), properties,
                 new DiskFiles(property("user.name")));
     }
 
@@ -51,7 +48,7 @@ final class SystemReader {
 
     /** The storage invariants for an input that was read already. */
     GuardRules guardRules(PlatformInput input) {
-        return new GuardRules(input, property("java.home"), new DiskLinks(input.os()));
+        return new GuardRules(input, property("java.home"), DiskLinks.of(input.os()));
     }
 
     private String property(String name) {
@@ -68,12 +65,22 @@ final class SystemReader {
             return "";
         }
         // Equinox writes such URLs without escapes: a space or a percent sign stands for itself. Others escape.
-        String plain = area.substring("file:".length()).replaceFirst("^/+(?=[A-Za-z]:)", "");
+        String plain = withoutSlashesBeforeDrive(area.substring("file:".length()));
         try {
             Path unescaped = Path.of(plain).toAbsolutePath();
             return Files.exists(unescaped) ? unescaped.toString() : Path.of(new URI(area)).toString();
         } catch (URISyntaxException | IllegalArgumentException e) {
             return plain.indexOf('\0') < 0 ? plain : "";
         }
+    }
+
+    private static String withoutSlashesBeforeDrive(String path) {
+        int start = 0;
+        while (start < path.length() && path.charAt(start) == '/') {
+            start++;
+        }
+        boolean drive = start + 1 < path.length() && PathRules.isLetter(path.charAt(start))
+                && path.charAt(start + 1) == ':';
+        return drive ? path.substring(start) : path;
     }
 }

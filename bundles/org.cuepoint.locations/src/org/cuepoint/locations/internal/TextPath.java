@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An absolute path as text, split into names. {@code ..} is kept: what it means depends on symbolic links.
@@ -18,12 +16,6 @@ import java.util.regex.Pattern;
  */
 record TextPath(PathRules rules, String root, List<String> names) {
 
-    private static final Pattern DRIVE = Pattern.compile("([A-Za-z]):(?=[\\\\/]|$)(.*)", Pattern.DOTALL);
-    private static final Pattern SHARE = Pattern.compile("\\\\\\\\([^\\\\]+)\\\\+([^\\\\]+)(.*)", Pattern.DOTALL);
-    private static final Pattern LOCAL_HOST = Pattern
-            .compile("(?i)localhost|127(\\.\\d+){1,3}|\\[?::1\\]?|0*-*-1\\.ipv6-literal\\.net");
-    private static final Pattern ADMIN_SHARE = Pattern.compile("([A-Za-z])\\$");
-
     TextPath {
         names = List.copyOf(names);
     }
@@ -33,59 +25,38 @@ record TextPath(PathRules rules, String root, List<String> names) {
      * taken off and the administrators' share of a drive on this machine ({@code \\localhost\C$}) is seen as the drive.
      */
     static Optional<TextPath> parse(PathRules rules, String path) {
-        return rules == PathRules.POSIX ? parsePosix(path) : parseWindows(path.replace('/', '\\'));
-    }
-
-    private static Optional<TextPath> parsePosix(String path) {
+        if (rules == PathRules.WINDOWS) {
+            return WindowsPath.parse(path.replace('/', '\\'));
+        }
         return path.startsWith("/")
                 ? Optional.of(new TextPath(PathRules.POSIX, "/", split(path, '/')))
                 : Optional.empty();
     }
 
-    private static Optional<TextPath> parseWindows(String path) {
-        String plain = path;
-        boolean device = path.startsWith("\\\\?\\") || path.startsWith("\\\\.\\");
-        if (device) {
-            plain = path.substring(4);
-            if (plain.regionMatches(true, 0, "UNC\\", 0, 4)) {
-                plain = "\\\\" + plain.substring(4);
-            }
-        }
-        Matcher drive = DRIVE.matcher(plain);
-        if (drive.matches()) {
-            return Optional.of(onDrive(drive.group(1), drive.group(2)));
-        }
-        Matcher share = SHARE.matcher(plain);
-        if (!share.matches()) {
-            return Optional.empty();
-        }
-        Matcher admin = ADMIN_SHARE.matcher(share.group(2));
-        if (admin.matches() && LOCAL_HOST.matcher(share.group(1)).matches()) {
-            return Optional.of(onDrive(admin.group(1), share.group(3)));
-        }
-        String root = "\\\\" + share.group(1) + '\\' + share.group(2) + '\\';
-        return Optional.of(new TextPath(PathRules.WINDOWS, root, split(share.group(3), '\\')));
-    }
-
-    private static TextPath onDrive(String letter, String rest) {
-        return new TextPath(PathRules.WINDOWS, letter.toUpperCase(Locale.ROOT) + ":\\", split(rest, '\\'));
-    }
-
-    private static List<String> split(String path, char separator) {
+    /** The names between separators, without the empty ones and single dots. */
+    static List<String> split(String path, char separator) {
         List<String> names = new ArrayList<>();
-        for (String name : path.split(Pattern.quote(String.valueOf(separator)), -1)) {
+        int start = 0;
+        while (start <= path.length()) {
+            int next = path.indexOf(separator, start);
+            int end = next < 0 ? path.length() : next;
+            String name = path.substring(start, end);
             if (!name.isEmpty() && !".".equals(name)) {
                 names.add(name);
             }
+            start = end + 1;
         }
         return names;
     }
 
     /** The folder this one stands in; empty for a root. */
     Optional<TextPath> parent() {
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TextPath(rules, root, names.subList(0, names.size() - 1)));
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> shorter = new ArrayList<>(names);
+        shorter.removeLast();
+        return Optional.of(new TextPath(rules, root, shorter));
     }
 
     /** The path with one more name. */
@@ -120,8 +91,9 @@ record TextPath(PathRules rules, String root, List<String> names) {
     private String comparable(String name, boolean foldsCase) {
         String text = name;
         if (rules == PathRules.WINDOWS) {
-            // Win32 takes trailing dots and spaces off every name before it looks for the file
-            int end = text.length();
+            // a colon begins the name of a stream of the same file; trailing dots and spaces are taken off by Win32
+            int stream = text.indexOf(':');
+            int end = stream > 0 ? stream : text.length();
             while (end > 1 && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ' ')) {
                 end--;
             }
@@ -136,6 +108,6 @@ record TextPath(PathRules rules, String root, List<String> names) {
 
     @Override
     public String toString() {
-        return root + String.join(String.valueOf(rules.separator()), names);
+        return rules.join(root, names.toArray(new String[0]));
     }
 }

@@ -1,10 +1,6 @@
 package org.cuepoint.locations.internal;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads {@code user-dirs.dirs} of xdg-user-dirs: lines {@code XDG_NAME_DIR="$HOME/path"} or {@code
@@ -13,42 +9,66 @@ import java.util.regex.Pattern;
  */
 final class UserDirsFile {
 
-    private static final Pattern LINE = Pattern.compile("\\s*(XDG_[A-Z]+_DIR)\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*)\".*",
-            Pattern.DOTALL);
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(.)", Pattern.DOTALL);
     private static final String HOME = "$HOME";
 
     private UserDirsFile() {
     }
 
     /**
-     * The absolute paths by key.
+     * The absolute path of a key; empty when no line gives one.
      *
      * @param text the file's text
+     * @param key for example {@code XDG_DOCUMENTS_DIR}
      * @param home what {@code $HOME} stands for
      */
-    static Map<String, String> parse(String text, String home) {
-        Map<String, String> folders = new HashMap<>();
-        text.lines().forEach(line -> {
-            Matcher matcher = LINE.matcher(line);
-            if (matcher.matches()) {
-                expand(matcher.group(2), home).ifPresent(path -> folders.put(matcher.group(1), path));
+    static Optional<String> folder(String text, String key, String home) {
+        Optional<String> last = Optional.empty();
+        int start = 0;
+        while (start < text.length()) {
+            int end = start;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
             }
-        });
-        return folders;
-    }
-
-    private static Optional<String> expand(String quoted, String home) {
-        if (quoted.equals(HOME) || quoted.startsWith(HOME + '/')) {
-            String rest = unescape(quoted.substring(HOME.length()));
-            return Optional.of(withoutTrailingSlash(withoutTrailingSlash(home) + rest));
+            Optional<String> path = inLine(text.substring(start, end), key, home);
+            last = path.isPresent() ? path : last;
+            start = end + 1;
         }
-        String path = unescape(quoted);
-        return path.startsWith("/") ? Optional.of(withoutTrailingSlash(path)) : Optional.empty();
+        return last;
     }
 
-    private static String unescape(String quoted) {
-        return ESCAPE.matcher(quoted).replaceAll(match -> Matcher.quoteReplacement(match.group(1)));
+    private static Optional<String> inLine(String line, String key, String home) {
+        int name = skipBlanks(line, 0);
+        int equals = skipBlanks(line, name + key.length());
+        if (!line.startsWith(key, name) || !line.startsWith("=", equals)) {
+            return Optional.empty();
+        }
+        int quote = skipBlanks(line, equals + 1);
+        return line.startsWith("\"", quote) ? quoted(line, quote + 1, home) : Optional.empty();
+    }
+
+    private static int skipBlanks(String line, int start) {
+        int at = start;
+        while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
+    private static Optional<String> quoted(String line, int start, String home) {
+        boolean below = line.startsWith(HOME + '/', start) || line.startsWith(HOME + '"', start);
+        StringBuilder path = new StringBuilder(below && !"/".equals(home) ? withoutTrailingSlash(home) : "");
+        int at = below ? start + HOME.length() : start;
+        while (at < line.length() && line.charAt(at) != '"') {
+            at = line.charAt(at) == '\\' ? at + 1 : at;
+            if (at < line.length()) {
+                path.append(line.charAt(at));
+            }
+            at++;
+        }
+        boolean closed = at < line.length();
+        return closed && (below || path.indexOf("/") == 0)
+                ? Optional.of(withoutTrailingSlash(path.toString()))
+                : Optional.empty();
     }
 
     private static String withoutTrailingSlash(String path) {
@@ -56,6 +76,6 @@ final class UserDirsFile {
         while (end > 1 && path.charAt(end - 1) == '/') {
             end--;
         }
-        return path.substring(0, end);
+        return end == 0 ? "/" : path.substring(0, end);
     }
 }

@@ -49,12 +49,16 @@ final class WindowsRules implements PlatformRules {
     /** The best answer first, then the profile's usual place for when that cannot be written. */
     private List<Place.At> candidates(String known, String variable, String... defaultNames) {
         Place.At usual = new Place.At(paths.join(home, defaultNames), new Reason.Convention(CONVENTION));
-        return known(known).or(() -> fromVariable(variable)).map(best -> List.of(best, usual)).orElse(List.of(usual));
+        Optional<Place.At> answer = known(known);
+        Optional<Place.At> best = answer.isPresent() ? answer : fromVariable(variable);
+        return best.isPresent() ? List.of(best.get(), usual) : List.of(usual);
     }
 
     private Optional<Place.At> known(String name) {
-        return input.knownFolders().path(name).filter(input::isPlace)
-                .map(path -> new Place.At(path, new Reason.KnownFolder(name)));
+        Optional<String> path = input.files().knownFolder(name);
+        return path.isPresent() && input.isPlace(path.get())
+                ? Optional.of(new Place.At(path.get(), new Reason.KnownFolder(name)))
+                : Optional.empty();
     }
 
     private Optional<Place.At> fromVariable(String variable) {
@@ -64,12 +68,14 @@ final class WindowsRules implements PlatformRules {
                     + "\", which is not an absolute path. It is not used.");
             return Optional.empty();
         }
-        return value.map(path -> new Place.At(path, new Reason.Environment(variable)));
+        return value.isPresent()
+                ? Optional.of(new Place.At(value.get(), new Reason.Environment(variable)))
+                : Optional.empty();
     }
 
     @Override
     public Place.At userFolder(UserFolder folder) {
-        return known(folder.folderName()).orElseGet(
-                () -> new Place.At(paths.join(home, folder.folderName()), new Reason.Convention(CONVENTION)));
+        return known(folder.folderName())
+                .orElse(new Place.At(paths.join(home, folder.folderName()), new Reason.Convention(CONVENTION)));
     }
 }

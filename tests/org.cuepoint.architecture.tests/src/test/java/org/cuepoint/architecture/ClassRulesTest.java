@@ -4,9 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +11,6 @@ import java.util.Set;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,15 +21,6 @@ class ClassRulesTest {
     /** The only classes that touch the console. */
     private static final Set<String> CONSOLE = Set.of("org.cuepoint.cli.internal.Console",
             "org.cuepoint.logging.internal.ConsoleOutput");
-
-    /** The packages that write to the disk: safety's device, and what lies below safety and may not depend on it. */
-    private static final List<String> WRITERS = List.of("org.cuepoint.safety.internal",
-            "org.cuepoint.locations.internal",
-            "org.cuepoint.settings.internal", "org.cuepoint.logging.internal");
-
-    private static final Set<String> WRITING = Set.of("write", "writeString", "newOutputStream", "newBufferedWriter",
-            "newByteChannel", "copy", "move", "delete", "deleteIfExists", "createFile", "createTempFile",
-            "createDirectory", "createDirectories", "createTempDirectory", "createLink", "createSymbolicLink");
 
     private static JavaClasses classes;
 
@@ -64,19 +51,6 @@ class ClassRulesTest {
     }
 
     @Test
-    void onlyTheNamedPackagesWriteFiles() {
-        DescribedPredicate<JavaMethodCall> writes = DescribedPredicate.describe("a call that writes to the disk",
-                call -> (call.getTargetOwner().isEquivalentTo(Files.class) && WRITING.contains(call.getName()))
-                        || (call.getTargetOwner().isEquivalentTo(FileChannel.class) && call.getName().equals("open")));
-        noClasses().that(outside(WRITERS)).should().callMethodWhere(writes).check(classes);
-        noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.io.FileWriter").check(classes);
-        noClasses().that(outside(WRITERS)).should().dependOnClassesThat()
-                .haveFullyQualifiedName("java.io.FileOutputStream")
-                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.io.RandomAccessFile").check(classes);
-        noClasses().should().callMethod(File.class, "createTempFile", String.class, String.class).check(classes);
-    }
-
-    @Test
     void packagesHaveNoCycles() {
         slices().matching("org.cuepoint.(*)..").should()
                 .beFreeOfCycles().check(classes);
@@ -93,10 +67,5 @@ class ClassRulesTest {
             outer = outer.getEnclosingClass().get();
         }
         return outer;
-    }
-
-    private static DescribedPredicate<JavaClass> outside(List<String> packages) {
-        return DescribedPredicate.describe("are outside " + packages,
-                type -> !packages.contains(type.getPackageName()));
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,28 @@ class JsonContractTest {
     }
 
     @Test
+    void migrateShowsDoesAndUndoes() throws IOException, InterruptedException {
+        Path older = Files.createDirectories(home.resolve("older/data/history"));
+        Files.writeString(older.resolve("run.csv"), "a,b\n");
+        String from = home.resolve("older").toString();
+
+        JsonObject shown = run("migrate", 0, "migrate", "--from", from);
+        assertEquals(1, shown.getAsJsonArray("steps").size(), shown::toString);
+        assertEquals(4, number(shown, "bytes"));
+        assertFalse(shown.get("done").getAsBoolean());
+        Path copy = Path.of(shown.getAsJsonArray("steps").get(0).getAsJsonObject().get("to").getAsString());
+        assertTrue(Files.notExists(copy), "showing made it");
+
+        assertTrue(run("migrate", 0, "migrate", "run", "--from", from).get("done").getAsBoolean());
+        assertEquals("a,b\n", Files.readString(copy));
+        assertFalse(run("migrate", 0, "migrate", "run", "--from", from).get("done").getAsBoolean());
+
+        assertTrue(run("migrate", 0, "migrate", "rollback").get("done").getAsBoolean());
+        assertTrue(Files.notExists(copy));
+        assertEquals("a,b\n", Files.readString(older.resolve("run.csv")));
+    }
+
+    @Test
     void whatWasLoggedIsInTheDocument() throws IOException, InterruptedException {
         run("paths", 0, "paths");
 
@@ -110,7 +133,8 @@ class JsonContractTest {
     @ParameterizedTest
     @CsvSource({"macth x.xml, 2, error", "match, 2, match", "match nowhere.xml --catalog sample, 1, match",
             "match sample --catalog nobody, 2, match", "settings get no.such, 2, setting",
-            "settings set network.retries many, 2, setting", "logs --tail x, 2, logs", "fetch a<b, 2, fetch"})
+            "settings set network.retries many, 2, setting", "migrate away, 2, migrate", "logs --tail x, 2, logs",
+            "fetch a<b, 2, fetch"})
     void aFailureIsOneDocumentToo(String command, int exitCode, String schema)
             throws IOException, InterruptedException {
         JsonObject failed = run(schema, exitCode, command.split(" "));

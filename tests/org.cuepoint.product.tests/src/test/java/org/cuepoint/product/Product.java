@@ -25,11 +25,17 @@ final class Product {
     /** A hanging process is a failure, not a reason to wait for ever; nothing is measured with it. */
     private static final long GIVE_UP_MINUTES = 5;
 
-    private final Path install = Path.of(System.getProperty("cuepoint.product"));
+    private final Path install;
     private final Path home;
 
     Product(Path home) {
+        this(home, Path.of(System.getProperty("cuepoint.product")));
+    }
+
+    /** The same, installed elsewhere. */
+    Product(Path home, Path install) {
         this.home = home;
+        this.install = install;
     }
 
     /** What a finished process left. */
@@ -89,10 +95,15 @@ final class Product {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
         Map<String, String> environment = builder.environment();
-        environment.put("CUEPOINT_HOME", home.resolve("cuepoint").toString());
+        environment.put("CUEPOINT_HOME", locations().toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.remove("DISPLAY");
         return builder;
+    }
+
+    /** The folder of all locations. */
+    Path locations() {
+        return home.resolve("cuepoint");
     }
 
     /** Every file of the installation with its size and time: it must not change by being used. */

@@ -16,6 +16,8 @@ import org.cuepoint.core.write.WriteRefusedException;
 import org.cuepoint.locations.Location;
 import org.cuepoint.locations.LocationState;
 import org.cuepoint.locations.internal.FileLookup.Owner;
+import org.cuepoint.testing.Machine;
+import org.cuepoint.testing.Machine.Ability;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,12 +195,32 @@ class DiskTest {
     @Test
     void aFolderOfAnotherUserIsNotMine() throws IOException {
         DiskFiles files = new DiskFiles(System.getProperty("user.name"));
+        Machine.needs(Ability.CHOWN);
         Path other = Files.createDirectory(dir.resolve("other"));
-        boolean given = new ProcessBuilder("chown", "65534", other.toString()).redirectErrorStream(true).start()
-                .onExit().join().exitValue() == 0;
-        assumeTrue(given, "only root can give a folder away");
+        new ProcessBuilder("chown", "65534", other.toString()).start().onExit().join();
         assertEquals(Owner.OTHER, files.owner(other.toString()));
         assertTrue(folders.preparePrivate(other.toString()).isPresent());
+    }
+
+    @Test
+    void aFolderThatOthersCanWriteInIsOpen() throws IOException {
+        assumeTrue(posix());
+        DiskFiles files = new DiskFiles(System.getProperty("user.name"));
+        Path open = Files.createDirectory(dir.resolve("run"));
+        for (String permissions : new String[]{"rwxrwx---", "rwx----w-"}) {
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString(permissions));
+            assertEquals(Owner.OPEN, files.owner(open.toString()), permissions);
+        }
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertEquals(Owner.USER, files.owner(open.toString()));
+    }
+
+    @Test
+    void aDeviceThatIsAlwaysFullIsNoPlaceAndNeitherIsAnyOther() {
+        for (String device : new String[]{"/dev/full", "/dev/null", "/proc/self"}) {
+            assertEquals(Optional.of("may not be used: nothing is written into a system folder"),
+                    folders.prepare(device + "/CuePoint"), device);
+        }
     }
 
     @Test

@@ -53,7 +53,7 @@ class LocationResolverTest {
 
     @Test
     void theTableIsAsLongAsItClaims() {
-        assertTrue(rows().count() >= 150, "only " + rows().count() + " rows");
+        assertTrue(rows().count() >= 200, "only " + rows().count() + " rows");
     }
 
     @Test

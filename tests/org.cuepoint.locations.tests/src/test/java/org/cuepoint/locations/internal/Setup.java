@@ -102,7 +102,7 @@ final class Setup implements FileLookup {
 
     PlatformInput input() {
         return new PlatformInput(os, environment, home, user, application, install, working, temp, properties,
-                name -> Optional.ofNullable(known.get(name)), this);
+                this);
     }
 
     Plan plan() {
@@ -122,5 +122,10 @@ final class Setup implements FileLookup {
     @Override
     public Owner owner(String folder) {
         return owners.getOrDefault(folder, Owner.ABSENT);
+    }
+
+    @Override
+    public Optional<String> knownFolder(String name) {
+        return Optional.ofNullable(known.get(name));
     }
 }

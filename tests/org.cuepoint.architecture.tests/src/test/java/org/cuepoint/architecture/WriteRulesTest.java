@@ -1,0 +1,136 @@
+package org.cuepoint.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One guard is asked before every write of our classes. Who writes is named here by class, with who asks for it; a class
+ * that begins to write, or an asker that no longer asks, fails. Both directions: a name that no longer writes fails too.
+ */
+class WriteRulesTest {
+
+    private static final String SAFETY = "org.cuepoint.safety.internal.";
+    private static final String LOCATIONS = "org.cuepoint.locations.internal.";
+    private static final String LOGGING = "org.cuepoint.logging.internal.";
+    private static final String GUARD = "org.cuepoint.core.write.WriteGuard";
+
+    /** Who calls what of the JDK changes files, and who asks the guard before. */
+    private static final Map<String, String> WRITERS = Map.of(
+            SAFETY + "PlatformStorage", "the classes of DEVICE_USERS",
+            SAFETY + "PlatformFiles", "the same: it wraps what PlatformStorage opened",
+            "org.cuepoint.settings.internal.SettingsFile", "itself",
+            LOCATIONS + "DiskFolders",
+            "itself, the rules behind the guard: the guard needs the locations that it makes",
+            LOCATIONS + "migration.PlatformDisk", "Migrator, for every step of its plan",
+            LOCATIONS + "MigrationLock", "nobody: one file of a fixed name below the state location",
+            LOGGING + "LogFolder", "nobody: below the log location, which was judged when it was made; a file that "
+                    + "somebody else can swap for a link is not followed by a rename",
+            LOGGING + "LogSystem", "the same: gives LogFolder the rename of the system");
+
+    /** Who changes files through safety's device, and who asks the guard before. */
+    private static final Map<String, String> DEVICE_USERS = Map.of(
+            SAFETY + "TargetFinder", "itself, before it makes missing folders",
+            SAFETY + "SafeFilesService", "itself",
+            SAFETY + "JournalService", "TargetFinder: opens what it found",
+            SAFETY + "SaveOperation", "TargetFinder, and itself for another name",
+            SAFETY + "StagedFile", "SaveOperation: beside the target that was found",
+            SAFETY + "Placement", "SaveOperation: the target that was found",
+            SAFETY + "Leftovers", "nobody: removes only files that carry the mark of our own temporary ones");
+
+    /** Those who say above that they ask themselves, and what they call to ask. */
+    private static final Map<String, String> ASKERS = Map.of(
+            SAFETY + "TargetFinder", GUARD + ".check",
+            SAFETY + "SafeFilesService", GUARD + ".check",
+            SAFETY + "SaveOperation", GUARD + ".check",
+            SAFETY + "JournalService", SAFETY + "TargetFinder.find",
+            "org.cuepoint.settings.internal.SettingsFile", GUARD + ".check",
+            LOCATIONS + "migration.Migrator", GUARD + ".check",
+            LOCATIONS + "DiskFolders", LOCATIONS + "GuardRules.forbids");
+
+    private static final Set<String> OF_FILES = Set.of("write", "writeString", "newOutputStream", "newBufferedWriter",
+            "newByteChannel", "copy", "move", "delete", "deleteIfExists", "createFile", "createTempFile",
+            "createDirectory", "createDirectories", "createTempDirectory", "createLink", "createSymbolicLink");
+    private static final Set<String> OF_FILE = Set.of("createNewFile", "createTempFile", "delete", "deleteOnExit",
+            "mkdir", "mkdirs", "renameTo");
+    private static final Set<String> OF_DEVICE = Set.of("createFolder", "createNew", "openToAppend", "carryOver",
+            "replace", "link", "remove");
+    /** What opens a file for writing by being used at all. */
+    private static final List<String> WRITING_CLASSES = List.of("java.io.FileOutputStream", "java.io.RandomAccessFile",
+            "java.io.FileWriter", "java.util.logging.FileHandler");
+
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void readClasses() {
+        List<Path> folders = BuiltBundles.manifests().keySet().stream().map(BuiltBundles::classes).toList();
+        classes = new ClassFileImporter().importPaths(folders);
+        assertTrue(classes.size() >= 250, "only " + classes.size() + " classes were read");
+    }
+
+    private static Set<String> callers(Predicate<AccessTarget> what) {
+        Set<String> found = new TreeSet<>();
+        for (JavaClass type : classes) {
+            for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+                if (what.test(access.getTarget())) {
+                    found.add(outermost(type).getName());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        JavaClass outer = type;
+        while (outer.getEnclosingClass().isPresent()) {
+            outer = outer.getEnclosingClass().get();
+        }
+        return outer;
+    }
+
+    private static boolean writes(AccessTarget target) {
+        JavaClass owner = target.getOwner();
+        return owner.isEquivalentTo(Files.class) && OF_FILES.contains(target.getName())
+                || owner.isEquivalentTo(File.class) && OF_FILE.contains(target.getName())
+                || owner.isEquivalentTo(FileChannel.class) && target.getName().equals("open")
+                || WRITING_CLASSES.contains(owner.getName());
+    }
+
+    @Test
+    void onlyTheNamedClassesWriteFiles() {
+        assertEquals(new TreeSet<>(WRITERS.keySet()), callers(WriteRulesTest::writes));
+    }
+
+    @Test
+    void onlyTheNamedClassesChangeFilesThroughTheDeviceOfSafety() {
+        Set<String> users = callers(target -> target.getOwner().getName().equals(SAFETY + "StorageDevice")
+                && OF_DEVICE.contains(target.getName())
+                || target.getOwner().getName().equals(SAFETY + "StagedFile") && target.getName().equals("create"));
+        assertEquals(new TreeSet<>(DEVICE_USERS.keySet()), users);
+    }
+
+    @Test
+    void whoIsSaidToAskTheGuardAsksIt() {
+        ASKERS.forEach((asker, question) -> assertTrue(
+                callers(target -> (target.getOwner().getName() + '.' + target.getName()).equals(question))
+                        .contains(asker),
+                asker + " never calls " + question));
+    }
+}

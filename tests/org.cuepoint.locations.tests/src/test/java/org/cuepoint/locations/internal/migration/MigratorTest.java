@@ -1,0 +1,322 @@
+package org.cuepoint.locations.internal.migration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.cuepoint.core.write.WriteRefusedException;
+import org.cuepoint.locations.migration.MigrationOutcome;
+import org.cuepoint.locations.migration.MigrationPlan;
+import org.cuepoint.locations.migration.MigrationProgress;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** Taking over files, left in peace, disturbed, failing and killed at every call that changes the disk. */
+class MigratorTest {
+
+    @TempDir
+    private Path folder;
+    private OldFiles files;
+
+    @BeforeEach
+    void makeOldFiles() throws IOException {
+        files = OldFiles.in(folder);
+    }
+
+    private static MigrationOutcome.Done done(MigrationOutcome outcome) {
+        return assertInstanceOf(MigrationOutcome.Done.class, outcome, outcome::sentence);
+    }
+
+    @Test
+    void takesEverythingOverAndReplacesNothing() throws IOException {
+        MigrationOutcome.Done done = done(
+                files.migrator(new PlatformDisk()).run(files.plan(), MigrationProgress.NONE));
+
+        files.isNew("in peace");
+        assertEquals(5, done.files());
+        assertEquals(1, done.notes().size(), done::toString);
+        assertTrue(done.notes().getFirst().contains("run (1).csv"), done::toString);
+        assertTrue(done.sentence().contains("old.old") && done.sentence().contains("history.old"), done::sentence);
+    }
+
+    @Test
+    void undoingBringsEverythingBack() throws IOException {
+        Migrator migrator = files.migrator(new PlatformDisk());
+        done(migrator.run(files.plan(), MigrationProgress.NONE));
+        assertEquals(5, migrator.receipt().orElseThrow().files().size());
+
+        MigrationOutcome.Done undone = done(migrator.rollBack());
+
+        assertEquals(5, undone.files(), undone::toString);
+        Files.delete(folder.resolve("data/migration.receipt.undone-1"));
+        files.isOld("undone");
+        assertInstanceOf(MigrationOutcome.NothingToDo.class, migrator.rollBack());
+    }
+
+    @Test
+    void undoingKeepsWhatWasChangedSinceAndWhatHasNoOriginalAnyMore() throws IOException {
+        Migrator migrator = files.migrator(new PlatformDisk());
+        done(migrator.run(files.plan(), MigrationProgress.NONE));
+        Files.writeString(folder.resolve("new/config/config.yaml"), "edited\n");
+        Files.delete(folder.resolve("history.old/run.csv"));
+        Files.createDirectories(folder.resolve("old"));
+
+        MigrationOutcome.Done undone = done(migrator.rollBack());
+
+        assertEquals("edited\n", Files.readString(folder.resolve("new/config/config.yaml")));
+        assertEquals(OldFiles.CONTENT.get("history/run.csv"),
+                Files.readString(folder.resolve("new/exports/run (1).csv")));
+        assertTrue(Files.exists(folder.resolve("old.old/config.yaml")), "the old folder's name was taken again");
+        assertTrue(undone.notes().size() >= 3, undone::toString);
+    }
+
+    @Test
+    void cancellingAtAnyFileChangesNothing() throws IOException {
+        for (int i = 0; i <= 5; i++) {
+            int last = i;
+            int[] asked = {0};
+            MigrationOutcome outcome = files.migrator(new PlatformDisk()).run(files.plan(),
+                    (done, all) -> asked[0]++ < last);
+            assertInstanceOf(MigrationOutcome.NotDone.class, outcome, outcome::sentence);
+            files.isOld("cancelled at " + i);
+        }
+    }
+
+    @Test
+    void aFileThatChangesMeanwhileStopsIt() throws IOException {
+        MigrationOutcome outcome = files.migrator(new PlatformDisk()).run(files.plan(), (done, all) -> {
+            if (done == all && all > 0) {
+                append(folder.resolve("old/config.yaml"), "more\n");
+            }
+            return true;
+        });
+
+        // the last question comes after the last look: what is written then is found in the renamed folder
+        MigrationOutcome.Done late = done(outcome);
+        assertTrue(late.notes().stream().anyMatch(note -> note.contains("was changed while it was taken over")),
+                late::toString);
+        assertEquals("a: 1\nmore\n", Files.readString(folder.resolve("old.old/config.yaml")));
+    }
+
+    @Test
+    void aFileThatChangesBeforeTheLastLookStopsIt() throws IOException {
+        MigrationOutcome outcome = files.migrator(new PlatformDisk()).run(files.plan(), (done, all) -> {
+            if (done > 0 && done < all) {
+                append(folder.resolve("old/config.yaml"), "more\n");
+            }
+            return true;
+        });
+
+        assertInstanceOf(MigrationOutcome.NotDone.class, outcome);
+        assertTrue(outcome.sentence().contains("changed meanwhile"), outcome::sentence);
+        assertTrue(Files.readString(folder.resolve("old/config.yaml")).startsWith("a: 1\nmore\n"));
+        assertFalse(Files.exists(folder.resolve("new/config")), "a copy is left");
+    }
+
+    private static void append(Path file, String text) {
+        try {
+            Files.writeString(file, Files.readString(file) + text);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aPlaceThatTheGuardForbidsStopsItBeforeAnythingIsMade() throws IOException {
+        MigrationOutcome outcome = new Migrator(new PlatformDisk(), target -> {
+            throw new WriteRefusedException(target, "nothing is written into the installation", folder);
+        }, folder.resolve("state/migration.journal"), folder.resolve("data"), java.time.Clock.systemUTC())
+                .run(files.plan(), MigrationProgress.NONE);
+
+        assertInstanceOf(MigrationOutcome.NotDone.class, outcome);
+        assertTrue(outcome.sentence().contains("nothing is written into the installation"), outcome::sentence);
+        files.isOld("refused");
+    }
+
+    @Test
+    void aFullDiskIsNoticedBeforeAnythingIsMade() throws IOException {
+        MigrationPlan plan = files.plan();
+        MigrationPlan huge = new MigrationPlan(Stream.concat(plan.steps().stream(), plan.steps().stream().limit(1)
+                .map(step -> new org.cuepoint.locations.migration.MigrationStep(step.from(), step.to(), 1L << 60,
+                        false)))
+                .toList(), plan.folders(), List.of());
+
+        MigrationOutcome outcome = files.migrator(new PlatformDisk()).run(huge, MigrationProgress.NONE);
+
+        assertTrue(outcome.sentence().contains("not enough space"), outcome::sentence);
+        files.isOld("full");
+    }
+
+    @Test
+    void aCopyThatReadsBackDifferentlyIsNeverUsed() throws IOException {
+        MigrationDisk disk = Stops.changing((number, name, arguments) -> {}, (number, name, arguments) -> {
+            if ("copy".equals(name)) {
+                Files.writeString((Path) arguments[1], "rotten");
+            }
+        });
+
+        MigrationOutcome outcome = files.migrator(disk).run(files.plan(), MigrationProgress.NONE);
+
+        assertTrue(outcome.sentence().contains("read back"), outcome::sentence);
+        files.isOld("rotten");
+    }
+
+    @Test
+    void aNameThatIsTakenAtTheLastMomentIsNotReplaced() throws IOException {
+        MigrationDisk disk = Stops.changing((number, name, arguments) -> {
+            if ("link".equals(name) && arguments[1].toString().endsWith("list.csv")) {
+                Files.writeString((Path) arguments[1], "faster");
+            }
+        }, (number, name, arguments) -> {});
+
+        done(files.migrator(disk).run(files.plan(), MigrationProgress.NONE));
+
+        Map<String, String> now = files.all();
+        assertEquals("faster", now.get("new/config/sub/deep/list.csv"));
+        assertEquals("x;y\n", now.get("new/config/sub/deep/list (1).csv"));
+    }
+
+    @Test
+    void aJournalOfAnotherVersionIsLeftAlone() throws IOException {
+        Files.writeString(folder.resolve("state/migration.journal"), Lines.line("teleport", "there"));
+
+        MigrationOutcome outcome = files.migrator(new PlatformDisk()).run(files.plan(), MigrationProgress.NONE);
+
+        assertTrue(outcome.sentence().contains("another version"), outcome::sentence);
+        assertTrue(Files.exists(folder.resolve("state/migration.journal")));
+    }
+
+    static Stream<Arguments> deaths() {
+        return Stream.of(arguments("before", (IntFunction<MigrationDisk>) Stops::deadBefore),
+                arguments("after", (IntFunction<MigrationDisk>) Stops::deadAfter),
+                arguments("within", (IntFunction<MigrationDisk>) Stops::deadWithin));
+    }
+
+    /** After a death at every call that changes something: old or new, wholly, and the second run finishes. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("deaths")
+    void isOldOrNewAfterADeathAtAnyCall(String when, IntFunction<MigrationDisk> disks) throws IOException {
+        int old = 0;
+        int finished = 0;
+        boolean died = true;
+        for (int k = 1; died; k++) {
+            String where = "death " + when + " call " + k;
+            OldFiles these = OldFiles.in(folder.resolve(when + k));
+            died = dies(disks, k, these);
+            these.nothingIsLost(where);
+            these.migrator(new PlatformDisk()).recover();
+            if (these.hasReceipt()) {
+                these.isNew(where);
+                finished++;
+            } else {
+                these.isOld(where);
+                old++;
+            }
+            these.migrator(new PlatformDisk()).run(these.plan(), MigrationProgress.NONE);
+            these.isNew(where + ", second run");
+        }
+        assertTrue(old >= 15 && finished >= 15, () -> "not all steps were reached");
+        System.out.println("death " + when + ": " + old + " taken back, " + finished + " finished");
+    }
+
+    private static boolean dies(IntFunction<MigrationDisk> disks, int k, OldFiles files) throws IOException {
+        try {
+            files.migrator(disks.apply(k)).run(files.plan(), MigrationProgress.NONE);
+            return false;
+        } catch (Stops.Dead e) {
+            return true;
+        }
+    }
+
+    /** A recovery that dies itself is recovered from. */
+    @Test
+    void isOldOrNewAfterADeathInTheRecovery() throws IOException {
+        int deaths = 0;
+        for (int k = 5; k <= 40; k += 7) {
+            for (int again = 1; again < 60; again++) {
+                String where = "death at " + k + ", then at " + again;
+                OldFiles these = OldFiles.in(folder.resolve(k + "-" + again));
+                try {
+                    these.migrator(Stops.deadAfter(k)).run(these.plan(), MigrationProgress.NONE);
+                } catch (Stops.Dead e) {
+                    deaths++;
+                }
+                boolean died = recoveryDies(these, again);
+                these.nothingIsLost(where);
+                these.migrator(new PlatformDisk()).recover();
+                if (these.hasReceipt()) {
+                    these.isNew(where);
+                } else {
+                    these.isOld(where);
+                }
+                if (!died) {
+                    break;
+                }
+            }
+        }
+        assertTrue(deaths > 50, "only " + deaths + " deaths");
+    }
+
+    private static boolean recoveryDies(OldFiles files, int k) throws IOException {
+        try {
+            files.migrator(Stops.deadBefore(k)).recover();
+            return false;
+        } catch (Stops.Dead e) {
+            return true;
+        }
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(arguments("once", (IntFunction<MigrationDisk>) Stops::failingAt),
+                arguments("for good", (IntFunction<MigrationDisk>) Stops::failingFrom));
+    }
+
+    /** A failure of any call ends in an outcome with a sentence, and nothing is lost. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failures")
+    void endsInASentenceWhenAnyCallFails(String how, IntFunction<MigrationDisk> disks) throws IOException {
+        MigrationOutcome outcome = new MigrationOutcome.NothingToDo();
+        int k = 1;
+        while (!(outcome instanceof MigrationOutcome.Done) || k < 100) {
+            String where = "failure " + how + " at " + k;
+            OldFiles these = OldFiles.in(folder.resolve(how + k));
+            outcome = these.migrator(disks.apply(k)).run(these.plan(), MigrationProgress.NONE);
+            these.nothingIsLost(where);
+            assertTrue(outcome.sentence().endsWith("."), outcome::sentence);
+            if (outcome instanceof MigrationOutcome.Done) {
+                these.isNew(where);
+            }
+            these.migrator(new PlatformDisk()).recover();
+            if (these.hasReceipt()) {
+                these.isNew(where);
+            } else {
+                these.isOld(where);
+            }
+            k++;
+        }
+    }
+
+    @Test
+    void linesSurviveEveryCharacterAndEndAtTheFirstTornOne() {
+        String odd = "%\t\n\r%09 ü 音 %25";
+        String text = Lines.line("file", odd, "") + Lines.line("x");
+        assertEquals(List.of(List.of("file", odd, ""), List.of("x")), Lines.read(text));
+        assertEquals(List.of(List.of("file", odd, "")), Lines.read(text.substring(0, text.length() - 1)));
+        assertEquals(List.of(), Lines.read("00000000 file\n" + text));
+        assertEquals(List.of(), Lines.read("\n\n"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of taking over older files. */
+package org.cuepoint.locations.internal.migration;
