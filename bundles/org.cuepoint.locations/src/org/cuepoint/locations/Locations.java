@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Where the application's files live. Decided once at start from the environment, a marker file and the configuration;
- * the answers do not change while the application runs. Thread-safe.
+ * the answers do not change while the application runs, but for {@link Location#EXPORTS}, which follows what the user
+ * chooses in the settings. Thread-safe.
  */
 public interface Locations {
 

@@ -12,6 +12,7 @@ import org.cuepoint.core.cli.CliCommand;
 import org.cuepoint.core.cli.CommandFailure;
 import org.cuepoint.core.cli.CommandSpec;
 import org.cuepoint.core.cli.ExitCode;
+import org.cuepoint.core.diagnostics.StartNotices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -35,14 +36,18 @@ final class CommandRunner {
     private final Program program;
     private final Console console;
     private final CancelSwitch cancelSwitch;
+    private final List<StartNotices> notices;
 
     /**
      * @param program what the command line calls itself
      * @param commands every command; of two with one name the first counts
+     * @param notices what the user is told before a command runs
      * @param console where everything is written
      * @param cancelSwitch through which Ctrl+C reaches the command
      */
-    CommandRunner(Program program, List<CliCommand> commands, Console console, CancelSwitch cancelSwitch) {
+    CommandRunner(Program program, List<CliCommand> commands, List<StartNotices> notices, Console console,
+            CancelSwitch cancelSwitch) {
+        this.notices = notices;
         this.tree = CommandTree.of(program, commands);
         this.program = program;
         this.console = console;
@@ -97,6 +102,7 @@ final class CommandRunner {
 
     private ExitCode execute(CliCommand command, ParsedCall call) {
         String name = command.spec().name();
+        notices.forEach(told -> told.sentences().forEach(console::note));
         cancelSwitch.enter();
         try {
             ExitCode code = command.run(call);

@@ -53,9 +53,12 @@ final class Home {
 
     /** With sudo, HOME often stays the caller's: root's files there would lock the caller out later. */
     private boolean startedBySudoInHomeOf(String home, String systemHome) {
-        return input.variable("SUDO_USER").isPresent() && !home.equals(systemHome)
-                && input.files().owner(home) == FileLookup.Owner.OTHER
-                && input.files().owner(systemHome) == FileLookup.Owner.USER;
+        if (input.variable("SUDO_USER").isEmpty() || home.equals(systemHome)
+                || input.files().owner(home) != FileLookup.Owner.OTHER) {
+            return false;
+        }
+        FileLookup.Owner own = input.files().owner(systemHome);
+        return own == FileLookup.Owner.USER || own == FileLookup.Owner.OPEN;
     }
 
     /** A sandboxed application of macOS may only write into its container. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cuepoint.core.ByteSize;
 import org.cuepoint.locations.Location;
 import org.cuepoint.locations.LocationState;
 import org.cuepoint.locations.Locations;
@@ -12,8 +13,6 @@ import org.cuepoint.locations.ResolvedLocation;
 
 /** Tells people and programs where everything is. */
 final class LocationReport {
-
-    private static final String[] UNITS = {"kB", "MB", "GB", "TB", "PB"};
 
     private final Locations locations;
 
@@ -59,7 +58,7 @@ final class LocationReport {
             lines.add(String.format(Locale.ROOT, "%-9s %s", location.id(), resolved.path()));
             StringBuilder why = new StringBuilder("          ").append(resolved.reason().text()).append("; ")
                     .append(condition(state));
-            state.freeBytes().ifPresent(bytes -> why.append("; ").append(size(bytes)).append(" free"));
+            state.freeBytes().ifPresent(bytes -> why.append("; ").append(ByteSize.words(bytes)).append(" free"));
             if (!state.physical().equals(resolved.path())) {
                 why.append("; physically ").append(state.physical());
             }
@@ -82,19 +81,5 @@ final class LocationReport {
             return (state.readable() ? "can be read but not written" : "can be neither read nor written") + drive;
         }
         return (state.readable() ? "readable and writable" : "can be written but not listed") + drive;
-    }
-
-    /** A number of bytes in decimal units, as drives are sold. */
-    static String size(long bytes) {
-        if (bytes < 1000) {
-            return bytes + " bytes";
-        }
-        double value = bytes;
-        int unit = -1;
-        do {
-            value /= 1000;
-            unit++;
-        } while (value >= 999.95 && unit < UNITS.length - 1);
-        return String.format(Locale.ROOT, "%.1f %s", value, UNITS[unit]);
     }
 }

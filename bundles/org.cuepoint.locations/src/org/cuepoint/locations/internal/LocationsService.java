@@ -8,16 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.cuepoint.core.ApplicationIdentity;
+import org.cuepoint.core.write.ExportsChoice;
 import org.cuepoint.locations.Location;
 import org.cuepoint.locations.LocationState;
 import org.cuepoint.locations.Locations;
 import org.cuepoint.locations.Notice;
+import org.cuepoint.locations.Reason;
 import org.cuepoint.locations.ResolvedLocation;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
  * The locations of the running application. Does not log: logging itself gets its folder from here, so that a logger
@@ -29,23 +34,30 @@ public final class LocationsService implements Locations {
     private final Prepared prepared;
     private final Folders folders;
     private final List<Notice> notices;
+    private final ChosenExports exports;
 
     /** Decides and makes the locations of the running system. */
     @Activate
     public LocationsService(BundleContext context, @Reference ApplicationIdentity identity) {
-        this(new SystemReader(context::getProperty, identity.folderName()));
+        this(new SystemReader(context::getProperty, identity.folderName()), new ChosenExports(context));
     }
 
-    private LocationsService(SystemReader system) {
-        this(system.input(), system);
+    private LocationsService(SystemReader system, ChosenExports exports) {
+        this(system.input(), system, exports);
     }
 
-    private LocationsService(PlatformInput input, SystemReader system) {
-        this(new LocationResolver(input).resolve(), new DiskFolders(system.guardRules(input)), input.application());
+    private LocationsService(PlatformInput input, SystemReader system, ChosenExports exports) {
+        this(new LocationResolver(input).resolve(), new DiskFolders(system.guardRules(input)), input.application(),
+                exports);
     }
 
     LocationsService(Plan plan, Folders folders, String application) {
+        this(plan, folders, application, new ChosenExports(Optional::empty));
+    }
+
+    LocationsService(Plan plan, Folders folders, String application, ChosenExports exports) {
         this.folders = folders;
+        this.exports = exports;
         this.prepared = new Preparation(plan, folders, application).run();
         this.notices = new ArrayList<>(prepared.notices());
         Optional<Notice> ended = InterruptedMigration.end(prepared);
@@ -54,9 +66,24 @@ public final class LocationsService implements Locations {
         }
     }
 
+    /** Only the reference is taken: who has the choice depends on the locations, and is asked when it is needed. */
+    @Reference(service = ExportsChoice.class, cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setExportsChoice(ServiceReference<ExportsChoice> choice) {
+        exports.set(choice);
+    }
+
+    void unsetExportsChoice(ServiceReference<ExportsChoice> choice) {
+        exports.unset(choice);
+    }
+
+    private ResolvedLocation resolved(Location location) {
+        ResolvedLocation usual = prepared.get(location);
+        return location == Location.EXPORTS ? exports.resolve(usual, folders) : usual;
+    }
+
     @Override
     public Path path(Location location) {
-        ResolvedLocation resolved = prepared.get(location);
+        ResolvedLocation resolved = resolved(location);
         if (resolved.usable() && !Files.isDirectory(resolved.path())) {
             // exports are made when first asked for; any other folder was removed since, as the cache may be. When it
             // cannot be made, the write that follows fails with the reason.
@@ -67,12 +94,12 @@ public final class LocationsService implements Locations {
 
     @Override
     public ResolvedLocation describe(Location location) {
-        return prepared.get(location);
+        return resolved(location);
     }
 
     @Override
     public LocationState inspect(Location location) {
-        Path path = prepared.get(location).path();
+        Path path = resolved(location).path();
         Path nearest = nearestExisting(path);
         boolean exists = Files.isDirectory(path);
         boolean readable = exists && Files.isReadable(path);
@@ -111,7 +138,12 @@ public final class LocationsService implements Locations {
 
     @Override
     public List<Notice> notices() {
-        return List.copyOf(notices);
+        List<Notice> all = new ArrayList<>(notices);
+        if (resolved(Location.EXPORTS).reason() instanceof Reason.Fallback fallback && exports.isChosen()) {
+            all.add(new Notice(Notice.Kind.FALLBACK, "The folder you chose for exports (" + fallback.wanted() + ") "
+                    + fallback.because() + ". " + resolved(Location.EXPORTS).path() + " is used instead."));
+        }
+        return all;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cuepoint.core.ByteSize;
 import org.cuepoint.core.cli.CliCommand;
 import org.cuepoint.core.cli.CommandCall;
 import org.cuepoint.core.cli.CommandFailure;
@@ -75,7 +76,7 @@ public final class MigrateCommand implements CliCommand {
         plan.left().forEach(call::note);
         call.print(plan.isEmpty()
                 ? "There is nothing to take over."
-                : plan.steps().size() + " files, " + LocationReport.size(plan.bytes())
+                : plan.steps().size() + " files, " + ByteSize.words(plan.bytes())
                         + ". The command migrate run takes them over.");
         call.result(document(plan, Optional.empty()));
         return ExitCode.DONE;

@@ -5,6 +5,7 @@ import org.cuepoint.core.cli.CommandCall;
 import org.cuepoint.core.cli.CommandSpec;
 import org.cuepoint.core.cli.ExitCode;
 import org.cuepoint.locations.Locations;
+import org.cuepoint.locations.Notice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,7 +34,9 @@ public final class PathsCommand implements CliCommand {
         LocationReport report = new LocationReport(locations);
         if (!call.json()) {
             report.lines().forEach(call::print);
-            locations.notices().forEach(notice -> call.note(notice.sentence()));
+            // the others are told before every command
+            locations.notices().stream().filter(notice -> notice.kind() == Notice.Kind.IGNORED)
+                    .forEach(notice -> call.note(notice.sentence()));
         }
         call.result(report.document());
         return ExitCode.DONE;

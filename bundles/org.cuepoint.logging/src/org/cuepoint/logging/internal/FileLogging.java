@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.cuepoint.core.ApplicationIdentity;
 import org.cuepoint.locations.Location;
 import org.cuepoint.locations.Locations;
+import org.cuepoint.locations.Notice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -70,6 +71,9 @@ public final class FileLogging {
                     .append(locations.describe(location).path());
         }
         LOG.info("Locations: {}", places);
+        for (Notice notice : locations.notices()) {
+            LOG.info("{}", notice.sentence()); // the user is told by others: no second warning on the terminal
+        }
     }
 
     private static long size(Path file) {

@@ -36,6 +36,7 @@ class LayersTest {
         table.put("catalog.sample", Set.of("core", "catalog", "settings", "network"));
         table.put("cli", Set.of("core"));
         table.put("ui", Set.of("core", "settings", "performance"));
+        table.put("locations.ui", Set.of("core", "locations", "settings", "performance", "ui"));
         table.put("workbench",
                 Set.of("core", "settings", "performance", "safety", "locations", "network", "catalog", "ui"));
         return table;

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
  * comes from a virtual machine of its own with the product's options, in turns, and has the loading of all classes in it.
  * <p>
  * "Alone" and for the others: a program that has loaded nothing else but itself; the clock runs inside it, around the
- * call. "In the product's start": the time between the loading of the class that reads the environment and that of the
- * first class behind the decisions, as the virtual machine of the real product logs them. The machine is a usual desktop:
+ * call. "In the product's start": the time from the last class before the environment is read to the first one behind the
+ * decisions, as the virtual machine of the real product logs them. The machine is a usual desktop:
  * a home with a user-dirs.dirs file and a runtime folder of the user.
  */
 public final class LocationsBench {
@@ -164,15 +164,19 @@ public final class LocationsBench {
             throw new IOException("the product failed: " + Files.readString(output));
         }
         List<String> lines = Files.readAllLines(log);
-        long begun = nanosOf(lines, "SystemReader");
-        long ended = Math.min(nanosOf(lines, "GuardRules"), nanosOf(lines, "DiskFolders"));
+        long begun = nanosOf(lines, "Os", 1);
+        long ended = Math.min(nanosOf(lines, "GuardRules", 0), nanosOf(lines, "DiskFolders", 0));
         return (ended - begun) / NANOS;
     }
 
-    /** From a line such as {@code [123456789ns] org.cuepoint.locations.internal.SystemReader source: ...}. */
-    private static long nanosOf(List<String> lines, String name) throws IOException {
-        for (String line : lines) {
-            if (line.contains("] org.cuepoint.locations.internal." + name + " ")) {
+    /**
+     * When a class was loaded, or the one so many before it: from a line such as {@code [123456789ns]
+     * org.cuepoint.locations.internal.Os source: ...}.
+     */
+    private static long nanosOf(List<String> lines, String name, int before) throws IOException {
+        for (int i = before; i < lines.size(); i++) {
+            if (lines.get(i).contains("] org.cuepoint.locations.internal." + name + " ")) {
+                String line = lines.get(i - before);
                 return Long.parseLong(line.substring(1, line.indexOf("ns]")));
             }
         }

@@ -105,6 +105,21 @@ class CommandLineTest {
     }
 
     @Test
+    void exportsGoWhereTheUserChose() throws IOException, InterruptedException {
+        Path chosen = home.resolve("my lists");
+        assertEquals(0, product.run("settings", "set", "storage.exports", chosen.toString()).exitCode());
+
+        Ended ended = product.run("match", "sample", "--json");
+
+        Path output = Path.of(ended.json().getAsJsonObject().get("output").getAsString());
+        assertEquals(chosen, output.getParent(), ended::toString);
+        assertTrue(Files.isRegularFile(output));
+        Ended refused = product.run("settings", "set", "storage.exports", "lists");
+        assertEquals(2, refused.exitCode(), refused::toString);
+        assertTrue(refused.err().contains("whole path"), refused::toString);
+    }
+
+    @Test
     void theDoctorShowsEverySection() throws IOException, InterruptedException {
         Ended ended = product.run("doctor", "--json");
 

@@ -37,6 +37,21 @@ class OutcomeTest {
     }
 
     @Test
+    void whatWasNoticedAtTheStartIsToldBeforeTheCommandRuns() {
+        Screen one = new Screen(Scripted.named("end", call -> {
+            call.note("running");
+            call.result(Map.of());
+            return ExitCode.DONE;
+        })).noticed("Nothing can be written.", "So nothing is saved.");
+        one.run("end");
+        assertEquals("Nothing can be written.\nSo nothing is saved.\nrunning\n", one.err());
+        one.run("end", "--json");
+        assertTrue(one.err().startsWith("Nothing can be written.\n"), one.err());
+        assertEquals(Map.of().toString(), one.document().toString());
+        assertEquals("", one.run("--help").err());
+    }
+
+    @Test
     void aFailureAfterTheDocumentAddsTheErrorToIt() {
         Screen one = new Screen(Scripted.named("end", call -> {
             call.result(Map.of("tracks", 7, "error", Map.of("kind", "NO_SPACE", "message", "own words")));

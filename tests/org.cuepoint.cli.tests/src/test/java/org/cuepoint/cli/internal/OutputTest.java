@@ -66,7 +66,8 @@ class OutputTest {
         var err = new java.io.ByteArrayOutputStream();
         Console console = new Console(full, err, StandardCharsets.UTF_8, StandardCharsets.UTF_8);
         Program program = Program.of(null);
-        assertEquals(1, new CommandRunner(program, List.of(match), console, new CancelSwitch()).run("match", "a.xml"));
+        assertEquals(1, new CommandRunner(program, List.of(match), List.of(), console, new CancelSwitch()).run("match",
+                "a.xml"));
         assertEquals("The output could not be written in full.\n", err.toString(StandardCharsets.UTF_8));
     }
 }

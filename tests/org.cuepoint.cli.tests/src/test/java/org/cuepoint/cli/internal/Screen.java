@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cuepoint.core.cli.CliCommand;
+import org.cuepoint.core.diagnostics.StartNotices;
 
 /** Runs command lines against a console kept in memory. */
 final class Screen {
@@ -20,10 +21,17 @@ final class Screen {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final CancelSwitch cancelSwitch = new CancelSwitch();
     private final List<CliCommand> commands;
+    private List<StartNotices> notices = List.of();
     private int code = -1;
 
     Screen(CliCommand... commands) {
         this.commands = List.of(commands);
+    }
+
+    /** What was noticed at the start. */
+    Screen noticed(String... sentences) {
+        notices = List.of(() -> List.of(sentences));
+        return this;
     }
 
     Screen run(String... words) {
@@ -31,7 +39,7 @@ final class Screen {
         err.reset();
         Console console = new Console(out, err, StandardCharsets.UTF_8, StandardCharsets.UTF_8);
         Program program = new Program("cuepoint", "CuePoint Workbench", "1.2.3.build4", "build4");
-        code = new CommandRunner(program, commands, console, cancelSwitch).run(words);
+        code = new CommandRunner(program, commands, notices, console, cancelSwitch).run(words);
         return this;
     }
 

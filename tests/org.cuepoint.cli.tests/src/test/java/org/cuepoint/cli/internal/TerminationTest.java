@@ -51,7 +51,7 @@ class TerminationTest {
                     Thread.onSpinWait();
                 }
             });
-            System.exit(new CommandRunner(Program.of(null), List.of(polite, stubborn), console, cancelSwitch)
+            System.exit(new CommandRunner(Program.of(null), List.of(polite, stubborn), List.of(), console, cancelSwitch)
                     .run(arguments[0].replace("-short", "")));
         }
     }

@@ -143,7 +143,7 @@ class DiskTest {
 
     @Test
     void theGuardNamesTheRuleAndAPlaceToUseInstead() throws IOException {
-        StorageGuard storage = new StorageGuard(guard, service(dir.resolve("home")));
+        StorageGuard storage = new StorageGuard(() -> guard, service(dir.resolve("home")));
         Path link = Files.createSymbolicLink(dir.resolve("link"), install);
         WriteRefusedException refused = assertThrows(WriteRefusedException.class,
                 () -> storage.check(link.resolve("x.csv")));
@@ -156,7 +156,7 @@ class DiskTest {
     void theGuardLeavesALinkBeforeItGoesUp() throws IOException {
         Path plugins = Files.createDirectory(install.resolve("plugins"));
         Path link = Files.createSymbolicLink(dir.resolve("link"), plugins);
-        StorageGuard storage = new StorageGuard(guard, service(dir.resolve("home")));
+        StorageGuard storage = new StorageGuard(() -> guard, service(dir.resolve("home")));
         assertThrows(WriteRefusedException.class, () -> storage.check(Path.of(link + "/../x")));
     }
 

@@ -175,6 +175,10 @@ final class OtherRows {
                                 .owner("/Users/u", FileLookup.Owner.OTHER)
                                 .owner("/var/root", FileLookup.Owner.USER),
                         DATA, "/var/root/Library/Application Support/CuePoint", MAC),
+                Row.of("sudo, and root's home is open to its group",
+                        mac().env("SUDO_USER", "u").user("root").home("/var/root")
+                                .owner("/Users/u", FileLookup.Owner.OTHER).owner("/var/root", FileLookup.Owner.OPEN),
+                        DATA, "/var/root/Library/Application Support/CuePoint", MAC),
                 Row.of("relative HOME", mac().env("HOME", "u"), CACHE, "/Users/u/Library/Caches/CuePoint", MAC),
                 Row.of("a hostile container name", mac().env("APP_SANDBOX_CONTAINER_ID", "../../x"), LOGS,
                         "/Users/u/Library/Logs/CuePoint", MAC),

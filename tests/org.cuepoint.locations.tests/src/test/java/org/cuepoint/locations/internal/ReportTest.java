@@ -66,13 +66,4 @@ class ReportTest {
         assertEquals(false, section.get("readOnly"));
         assertEquals("switched off", section.get("instanceArea"));
     }
-
-    @Test
-    void sizesAreInDecimalUnits() {
-        assertEquals("999 bytes", LocationReport.size(999));
-        assertEquals("1.0 kB", LocationReport.size(1000));
-        assertEquals("1.0 MB", LocationReport.size(999_950));
-        assertEquals("12.3 GB", LocationReport.size(12_300_000_000L));
-        assertEquals("9223.4 PB", LocationReport.size(Long.MAX_VALUE));
-    }
 }

@@ -203,13 +203,6 @@ class UnusualStorageTest {
         assertEquals(List.of(), Fixture.names(home));
     }
 
-    @ParameterizedTest
-    @CsvSource({"0, 0 bytes", "1, 1 byte", "999, 999 bytes", "1000, 1.0 KB", "999949, 999.9 KB", "999950, 1.0 MB",
-            "12345678, 12.3 MB", "5000000000, 5.0 GB", "9000000000000000, 9000.0 TB"})
-    void lengthsAreWrittenForPeople(long bytes, String text) {
-        assertEquals(text, Sentences.size(bytes));
-    }
-
     /** Passes every call on. */
     private static class PassingFile implements OpenFile {
 
