@@ -55,6 +55,7 @@ final class MigrationPlanner {
             return;
         }
         int before = steps.size();
+        int leftBefore = left.size();
         for (Path file : disk.list(from)) {
             String name = String.valueOf(file.getFileName());
             if (place.only().isEmpty() || place.only().contains(name)) {
@@ -66,6 +67,14 @@ final class MigrationPlanner {
             }
         }
         if (steps.size() > before && place.rename()) {
+            rename(from, left.size() > leftBefore);
+        }
+    }
+
+    private void rename(Path from, boolean withRest) {
+        if (withRest) {
+            left.add(from + " keeps its name, since not everything in it can be taken over.");
+        } else {
             folders.add(from);
         }
     }
@@ -79,30 +88,32 @@ final class MigrationPlanner {
         }
     }
 
-    private void add(Path from, Path to, int depth) throws IOException {
-        MigrationDisk.Facts facts = disk.facts(from).orElse(null);
-        if (facts == null) {
-            return;
-        }
-        if (from.toString().indexOf(UNREADABLE) >= 0) {
-            left.add(from + " is left where it is: its name is not written in this system's encoding.");
-        } else if (facts.folder() && depth < DEEPEST) {
-            addFolder(from, to, depth);
-        } else if (facts.regular() && steps.size() < MOST_FILES) {
-            step(from, to, facts, false);
-        } else {
-            left.add(from + " is left where it is: it is "
-                    + (facts.regular() || facts.folder() ? "one too many." : "a link or a device."));
+    private void add(Path from, Path to, int depth) {
+        try {
+            Optional<MigrationDisk.Facts> found = disk.facts(from);
+            if (found.isPresent()) {
+                add(from, to, depth, found.get());
+            }
+        } catch (IOException e) {
+            left.add(from + " is left where it is: it could not be read (" + e.getMessage() + ").");
         }
     }
 
-    private void addFolder(Path from, Path to, int depth) {
-        try {
+    private void add(Path from, Path to, int depth, MigrationDisk.Facts facts) throws IOException {
+        if (from.toString().indexOf(UNREADABLE) >= 0) {
+            left.add(from + " is left where it is: its name is not written in this system's encoding.");
+        } else if (!facts.regular() && !facts.folder()) {
+            left.add(from + " is left where it is: it is a link or a device.");
+        } else if (!disk.readable(from)) {
+            left.add(from + " is left where it is: you may not read it.");
+        } else if (facts.folder() ? depth >= DEEPEST : steps.size() >= MOST_FILES) {
+            left.add(from + " is left where it is: there are too many files or folders.");
+        } else if (facts.folder()) {
             for (Path file : disk.list(from)) {
                 add(file, to.resolve(String.valueOf(file.getFileName())), depth + 1);
             }
-        } catch (IOException e) {
-            left.add(from + " could not be read and is left as it is: " + e.getMessage());
+        } else {
+            step(from, to, facts, false);
         }
     }
 

@@ -47,6 +47,7 @@ final class OldPlaces {
         }
         moved(Location.CONFIG);
         moved(Location.DATA);
+        movedRuns();
         Optional<String> home = new Home(input, notes).find();
         if (home.isPresent() && NAME.equals(input.application())) {
             python(home.get());
@@ -65,6 +66,15 @@ final class OldPlaces {
             };
             if (!other.equals(now)) {
                 add(OldPlace.whole(other, location, ""));
+            }
+        }
+    }
+
+    /** Of the state only what a run can be continued with. */
+    private void movedRuns() {
+        for (Place place : plan.places(Location.STATE)) {
+            if (place instanceof Place.At at && !at.path().equals(plan.path(Location.STATE))) {
+                add(OldPlace.parts(at.path(), Location.STATE, "", "runs"));
             }
         }
     }
@@ -110,7 +120,14 @@ final class OldPlaces {
         add(OldPlace.whole(paths.join(local, NAME, NAME), Location.CONFIG, BELOW));
     }
 
+    /** What lies in a folder that is taken over as a whole is not taken over twice. */
     private void add(OldPlace place) {
+        for (OldPlace other : found.values()) {
+            boolean inside = place.from().startsWith(other.from() + paths.separator());
+            if (inside && other.only().isEmpty() && other.rename()) {
+                return;
+            }
+        }
         found.putIfAbsent(place.from(), place);
     }
 

@@ -10,13 +10,15 @@ import java.util.List;
  * @param time when it ended
  * @param files the copies
  * @param folders the renamed folders
+ * @param made the folders that were made for the copies, outer ones first
  */
-public record MigrationReceipt(Instant time, List<Copied> files, List<Renamed> folders) {
+public record MigrationReceipt(Instant time, List<Copied> files, List<Renamed> folders, List<Path> made) {
 
     /** Copies the lists. */
     public MigrationReceipt {
         files = List.copyOf(files);
         folders = List.copyOf(folders);
+        made = List.copyOf(made);
     }
 
     /**

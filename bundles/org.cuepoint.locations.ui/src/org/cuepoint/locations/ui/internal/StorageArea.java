@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The table of the locations, with details and what can be done with the selected one. */
 final class StorageArea {
 
-    private static final int DETAILS_LINES = 5;
+    private static final int DETAILS_LINES = 4;
     private static final int WIDTH = 640;
 
     private final StoragePresenter presenter;
@@ -61,7 +61,7 @@ final class StorageArea {
         restore = action(buttons, menu, "Use &Default", presenter::restoreExports);
         copy.item().setText("Co&py Path\tCtrl+C");
         details = new Text(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.BORDER | SWT.V_SCROLL);
-        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, DETAILS_LINES * details.getLineHeight())
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, DETAILS_LINES * details.getLineHeight())
                 .applyTo(details);
         table.control().addListener(SWT.KeyDown, event -> {
             if ((event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1 && event.keyCode == 'c'

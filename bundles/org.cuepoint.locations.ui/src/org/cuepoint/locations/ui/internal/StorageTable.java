@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** The ten lines. Its elements are the locations themselves, so that the selection stays while their lines change. */
 final class StorageTable {
 
+    private static final int WIDTH = 640;
     private static final int HEIGHT_ROWS = Location.values().length;
+    private static final int LEAST_ROWS = 4;
 
     private final TableViewer viewer;
     private final TableColumnLayout layout = new TableColumnLayout();
@@ -58,7 +60,9 @@ final class StorageTable {
         viewer.setSelection(new StructuredSelection(Location.EXPORTS));
         viewer.addSelectionChangedListener(event -> selected.run());
         int height = table.getItemHeight() * HEIGHT_ROWS + table.getHeaderHeight();
-        GridDataFactory.fillDefaults().grab(true, false).hint(640, height + table.getItemHeight()).applyTo(area);
+        // the one that gives way when the page is low, since it can be scrolled
+        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, height + table.getItemHeight())
+                .minSize(WIDTH, table.getItemHeight() * LEAST_ROWS).applyTo(area);
     }
 
     private void rowsIcon(Mark mark, LocalResourceManager resources) {

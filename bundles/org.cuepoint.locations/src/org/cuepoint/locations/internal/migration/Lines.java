@@ -40,9 +40,19 @@ final class Lines {
         return digits.substring(digits.length() - DIGITS);
     }
 
-    /** The fields of each whole line; what comes after the first that is not whole was never finished. */
-    static List<List<String>> read(String text) {
+    /**
+     * What a text holds.
+     *
+     * @param fields the fields of each whole line; what comes after the first that is not whole was never finished
+     * @param bytes how much of the text the whole lines take, in UTF-8
+     */
+    record Content(List<List<String>> fields, long bytes) {
+    }
+
+    /** Reads a text. */
+    static Content content(String text) {
         List<List<String>> lines = new ArrayList<>();
+        int whole = 0;
         int at = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', at)) {
             String line = text.substring(at, end);
@@ -55,7 +65,13 @@ final class Lines {
                 fields.add(plain(field));
             }
             lines.add(fields);
+            whole = at;
         }
-        return lines;
+        return new Content(lines, text.substring(0, whole).getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    /** The fields of each whole line. */
+    static List<List<String>> read(String text) {
+        return content(text).fields();
     }
 }

@@ -15,9 +15,13 @@ public interface MigrationDisk {
      * @param regular whether it is an ordinary file; neither is a link or a device
      * @param bytes its length
      * @param modified when its content changed, in the finest unit the system has
+     * @param identity the same for all names of one file and for no other file; empty where the system has none
      */
-    record Facts(boolean folder, boolean regular, long bytes, String modified) {
+    record Facts(boolean folder, boolean regular, long bytes, String modified, String identity) {
     }
+
+    /** Whether the present user may read a file or list a folder. */
+    boolean readable(Path path);
 
     /** What a name stands for, links not followed; empty when there is nothing. */
     Optional<Facts> facts(Path path) throws IOException;
@@ -63,6 +67,9 @@ public interface MigrationDisk {
 
     /** Adds text to a file, which is made when missing, and forces it to the disk. */
     void append(Path file, String text) throws IOException;
+
+    /** Cuts a file and forces it to the disk. */
+    void truncate(Path file, long bytes) throws IOException;
 
     /** Has the names in a folder put on the disk; does nothing where the system has no such call. */
     void forceFolder(Path folder) throws IOException;

@@ -18,21 +18,35 @@ final class MigrationJournal {
         this.file = file;
     }
 
-    /** What the journal tells; empty when there is none. */
+    /**
+     * What the journal tells; empty when there is none. The rest of a line that was never finished is cut off, so that the
+     * next one does not continue it.
+     */
     Optional<Work> read() throws IOException {
-        if (disk.facts(file).isEmpty()) {
+        Optional<MigrationDisk.Facts> facts = disk.facts(file);
+        if (facts.isEmpty()) {
             return Optional.empty();
         }
+        Lines.Content content = Lines.content(disk.text(file));
         Work work = new Work();
         try {
-            for (List<String> line : Lines.read(disk.text(file))) {
+            for (List<String> line : content.fields()) {
                 work.add(line);
             }
         } catch (RuntimeException e) {
             // whole lines that make no sense were written by another version: it knows what to do with them
             throw new IOException(file + " was written by another version of the application", e);
         }
+        if (content.bytes() < facts.get().bytes()) {
+            disk.truncate(file, content.bytes());
+        }
         return Optional.of(work);
+    }
+
+    /** Writes down that the last migration is being undone. */
+    void beginUndo() throws IOException {
+        disk.append(file, Lines.line(Work.UNDO));
+        forceFolder();
     }
 
     /** Writes down what is to be done, on the disk when this returns. */

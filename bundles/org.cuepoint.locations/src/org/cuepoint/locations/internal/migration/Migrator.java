@@ -51,6 +51,9 @@ public final class Migrator {
         if (left.isEmpty()) {
             return new MigrationOutcome.NothingToDo();
         }
+        if (left.get().isUndo()) {
+            return undoLast();
+        }
         if (left.get().isCommitted()) {
             return new Switch(disk, journal, receipts, left.get()).finish(clock.instant());
         }
@@ -199,15 +202,27 @@ public final class Migrator {
         return receipts.last();
     }
 
-    /** Undoes the last migration. May be done again after a kill at any moment. */
+    /** Undoes the last migration; after a kill the next start goes on with it. */
     public MigrationOutcome rollBack() throws IOException {
         recover();
-        Optional<MigrationReceipt> last = receipts.last();
-        if (last.isEmpty()) {
+        if (receipts.last().isEmpty()) {
             return new MigrationOutcome.NothingToDo();
         }
-        MigrationOutcome outcome = new Undo(disk).undo(last.get());
-        receipts.putAside("undone");
+        journal.beginUndo();
+        return undoLast();
+    }
+
+    private MigrationOutcome undoLast() throws IOException {
+        Optional<MigrationReceipt> last = receipts.last();
+        MigrationOutcome outcome = new MigrationOutcome.NothingToDo();
+        if (last.isPresent()) {
+            Undo undo = new Undo(disk);
+            outcome = undo.undo(last.get());
+            if (undo.isComplete()) {
+                receipts.putAside("undone");
+            }
+        }
+        journal.remove();
         return outcome;
     }
 }

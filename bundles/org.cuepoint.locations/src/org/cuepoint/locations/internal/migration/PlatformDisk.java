@@ -36,10 +36,15 @@ public final class PlatformDisk implements MigrationDisk {
             BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class,
                     LinkOption.NOFOLLOW_LINKS);
             return Optional.of(new Facts(found.isDirectory(), found.isRegularFile(), found.size(),
-                    found.lastModifiedTime().toString()));
+                    found.lastModifiedTime().toString(), found.fileKey() == null ? "" : found.fileKey().toString()));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public boolean readable(Path path) {
+        return Files.isReadable(path);
     }
 
     @Override
@@ -145,6 +150,14 @@ public final class PlatformDisk implements MigrationDisk {
         try (FileChannel out = FileChannel.open(file, append, mode(file, "rw-------"))) {
             writeAll(out, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
             out.force(true);
+        }
+    }
+
+    @Override
+    public void truncate(Path file, long bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(bytes);
+            channel.force(true);
         }
     }
 

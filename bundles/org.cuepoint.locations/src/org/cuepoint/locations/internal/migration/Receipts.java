@@ -15,6 +15,7 @@ final class Receipts {
     private static final String TIME = "time";
     private static final String FILE = "file";
     private static final String FOLDER = "folder";
+    private static final String MADE = "made";
 
     private final MigrationDisk disk;
     private final Path folder;
@@ -33,19 +34,21 @@ final class Receipts {
         Instant time = Instant.EPOCH;
         List<MigrationReceipt.Copied> files = new ArrayList<>();
         List<MigrationReceipt.Renamed> folders = new ArrayList<>();
+        List<Path> made = new ArrayList<>();
         try {
             for (List<String> line : Lines.read(disk.text(file))) {
                 switch (line.getFirst()) {
                     case TIME -> time = Instant.parse(line.get(1));
                     case FILE -> files.add(new MigrationReceipt.Copied(Path.of(line.get(1)), Path.of(line.get(2)),
                             Long.parseLong(line.get(3)), line.get(4)));
+                    case MADE -> made.add(Path.of(line.get(1)));
                     default -> folders.add(new MigrationReceipt.Renamed(Path.of(line.get(1)), Path.of(line.get(2))));
                 }
             }
         } catch (RuntimeException e) {
             throw new IOException(file + " was written by another version of the application", e);
         }
-        return Optional.of(new MigrationReceipt(time, files, folders));
+        return Optional.of(new MigrationReceipt(time, files, folders, made));
     }
 
     /**
@@ -62,6 +65,9 @@ final class Receipts {
         }
         for (MigrationReceipt.Renamed renamed : receipt.folders()) {
             text.append(Lines.line(FOLDER, renamed.from().toString(), renamed.to().toString()));
+        }
+        for (Path made : receipt.made()) {
+            text.append(Lines.line(MADE, made.toString()));
         }
         Path part = folder.resolve(NAME + ".part");
         disk.remove(part);

@@ -51,7 +51,7 @@ final class Switch {
         }
         forceFolders(files);
         List<MigrationReceipt.Renamed> folders = whole ? renameFolders() : List.of();
-        receipts.write(work.id(), new MigrationReceipt(now, files, folders));
+        receipts.write(work.id(), new MigrationReceipt(now, files, folders, work.made()));
         journal.remove();
         long bytes = files.stream().mapToLong(MigrationReceipt.Copied::bytes).sum();
         return new MigrationOutcome.Done(files.size(), bytes, notes, sentence(files.size(), folders));
@@ -61,27 +61,40 @@ final class Switch {
     private Optional<Path> place(int i) throws IOException {
         Path temporary = work.temporary(i);
         Path wanted = work.steps().get(i).to();
-        boolean waiting = disk.facts(temporary).isPresent();
+        Optional<Path> before = work.name(i);
+        Optional<MigrationDisk.Facts> waiting = disk.facts(temporary);
+        if (waiting.isEmpty()) {
+            if (before.isPresent() && disk.facts(before.get()).isPresent()) {
+                return told(wanted, before.get());
+            }
+            notes.add(wanted + " was removed by somebody else meanwhile; its original stays where it is.");
+            return Optional.empty();
+        }
+        if (before.isPresent() && isSame(i, waiting.get(), before.get())) {
+            disk.remove(temporary); // it was killed between giving the name and taking the other one away
+            return told(wanted, before.get());
+        }
         for (int k = 0; k <= MOST_NAMES; k++) {
             Path name = numbered(wanted, k);
-            Optional<MigrationDisk.Facts> there = disk.facts(name);
-            if (there.isPresent() && there.get().regular() && disk.hash(name).equals(work.hash(i))) {
-                disk.remove(temporary);
-                return told(wanted, name);
-            }
-            if (there.isEmpty() && !waiting) {
-                break;
-            }
-            if (there.isEmpty() && linked(temporary, name)) {
-                disk.remove(temporary);
-                return told(wanted, name);
+            if (disk.facts(name).isEmpty()) {
+                journal.add(work, Work.PLACING, Integer.toString(i), name.toString());
+                if (linked(temporary, name)) {
+                    disk.remove(temporary);
+                    return told(wanted, name);
+                }
             }
         }
-        if (waiting) {
-            throw new IOException("no name is free for " + wanted);
+        throw new IOException("no name is free for " + wanted);
+    }
+
+    private boolean isSame(int i, MigrationDisk.Facts file, Path name) throws IOException {
+        Optional<MigrationDisk.Facts> there = disk.facts(name);
+        if (there.isEmpty() || !there.get().regular()) {
+            return false;
         }
-        notes.add(wanted + " was removed by somebody else meanwhile; its original stays where it is.");
-        return Optional.empty();
+        return file.identity().isEmpty()
+                ? disk.hash(name).equals(work.hash(i))
+                : there.get().identity().equals(file.identity());
     }
 
     private boolean linked(Path temporary, Path name) throws IOException {

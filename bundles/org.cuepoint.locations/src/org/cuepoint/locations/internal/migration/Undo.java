@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.cuepoint.locations.migration.MigrationOutcome;
 import org.cuepoint.locations.migration.MigrationReceipt;
 
@@ -13,6 +15,8 @@ final class Undo {
 
     private final MigrationDisk disk;
     private final List<String> notes = new ArrayList<>();
+    private final Set<Path> touched = new TreeSet<>();
+    private boolean complete = true;
     private int files;
     private long bytes;
 
@@ -27,9 +31,31 @@ final class Undo {
         for (MigrationReceipt.Copied copied : receipt.files()) {
             removeCopy(copied);
         }
+        for (Path made : receipt.made().reversed()) {
+            if (disk.facts(made).isPresent() && disk.list(made).isEmpty()) {
+                disk.remove(made);
+                touched.remove(made);
+                touch(made);
+            }
+        }
+        for (Path folder : touched) {
+            disk.forceFolder(folder);
+        }
         String kept = notes.isEmpty() ? "" : " What was changed since is kept.";
         return new MigrationOutcome.Done(files, bytes, notes,
                 "The older files are back where they were; " + files + " copies were removed." + kept);
+    }
+
+    /** Whether every old folder has its name again; if not, it can be tried once more. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    private void touch(Path path) {
+        Path parent = path.getParent();
+        if (parent != null) {
+            touched.add(parent);
+        }
     }
 
     private void giveNameBack(MigrationReceipt.Renamed renamed) throws IOException {
@@ -37,14 +63,12 @@ final class Undo {
             return; // done before, or somebody else did it
         }
         if (disk.facts(renamed.from()).isPresent()) {
+            complete = false;
             notes.add(renamed.from() + " exists again, so " + renamed.to() + " keeps its name.");
             return;
         }
         disk.rename(renamed.to(), renamed.from());
-        Path parent = renamed.from().getParent();
-        if (parent != null) {
-            disk.forceFolder(parent);
-        }
+        touch(renamed.from());
     }
 
     private void removeCopy(MigrationReceipt.Copied copied) throws IOException {
@@ -53,6 +77,7 @@ final class Undo {
         }
         if (has(copied.to(), copied.sha256()) && has(copied.from(), copied.sha256())) {
             disk.remove(copied.to());
+            touch(copied.to());
             files++;
             bytes += copied.bytes();
         } else {

@@ -19,14 +19,18 @@ final class Work {
     static final String MADE = "made";
     static final String COPIED = "copied";
     static final String COMMIT = "commit";
+    static final String PLACING = "placing";
     static final String RENAMING = "renaming";
+    static final String UNDO = "undo";
 
     private String id = "";
     private final List<MigrationStep> steps = new ArrayList<>();
     private final List<Path> folders = new ArrayList<>();
     private final List<Path> made = new ArrayList<>();
     private final Map<Integer, String> hashes = new HashMap<>();
+    private final Map<Integer, Path> names = new HashMap<>();
     private final Map<Path, Path> renamed = new HashMap<>();
+    private boolean undo;
     private boolean ready;
     private boolean committed;
 
@@ -41,6 +45,8 @@ final class Work {
             case MADE -> made.add(Path.of(line.get(1)));
             case COPIED -> hashes.put(Integer.valueOf(line.get(1)), line.get(2));
             case COMMIT -> committed = true;
+            case PLACING -> names.put(Integer.valueOf(line.get(1)), Path.of(line.get(2)));
+            case UNDO -> undo = true;
             case RENAMING -> renamed.put(Path.of(line.get(1)), Path.of(line.get(2)));
             default -> throw new IllegalArgumentException("unknown word: " + line.getFirst());
         }
@@ -72,6 +78,16 @@ final class Work {
     /** SHA-256 of a copied file. */
     String hash(int step) {
         return hashes.getOrDefault(step, "");
+    }
+
+    /** Which name the copy of a step was last to be given. */
+    Optional<Path> name(int step) {
+        return Optional.ofNullable(names.get(step));
+    }
+
+    /** Whether it is no migration, but the undoing of one. */
+    boolean isUndo() {
+        return undo;
     }
 
     /** Which name an old folder was last to be given. */

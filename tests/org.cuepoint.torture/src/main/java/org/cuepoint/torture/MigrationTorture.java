@@ -31,7 +31,7 @@ import org.cuepoint.locations.migration.MigrationStep;
 public final class MigrationTorture {
 
     private static final Set<String> CHANGES = Set.of("makeFolder", "copy", "link", "rename", "remove", "append",
-            "forceFolder");
+            "truncate", "forceFolder");
     private static final int FILES = 12;
     private static final int RANDOM_KILLS = 60;
     private static final int LONGEST_MS = 400;

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.cuepoint.core.write.WriteGuard;
 import org.cuepoint.locations.Location;
 import org.cuepoint.locations.Notice;
+import org.cuepoint.locations.internal.migration.MigrationDisk;
+import org.cuepoint.locations.internal.migration.PlatformDisk;
 import org.cuepoint.locations.migration.MigrationOutcome;
 import org.cuepoint.locations.migration.MigrationPlan;
 import org.cuepoint.locations.migration.MigrationProgress;
@@ -128,7 +131,37 @@ class MigrationServiceTest {
         MigrationPlan plan = service().plan();
 
         assertEquals(1, plan.steps().size(), plan::toString);
-        assertEquals(2, plan.left().size(), plan::toString);
+        assertEquals(3, plan.left().size(), plan::toString);
+        assertEquals(List.of(), plan.folders(), "a folder with something left in it keeps its name");
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAndItsFolderKeepsItsName() throws IOException {
+        write(".cuepoint/config.yaml", "a");
+        write(".cuepoint/secret/key.txt", "b");
+        write(".cuepoint/z.txt", "c");
+        MigrationDisk disk = without("secret");
+
+        MigrationPlan plan = new MigrationPlanner(disk, locations())
+                .plan(List.of(OldPlace.whole(home.resolve(".cuepoint").toString(), Location.CONFIG, "older")));
+
+        assertEquals(List.of("config.yaml", "z.txt"),
+                plan.steps().stream().map(step -> step.from().getFileName().toString()).toList(),
+                "what comes after it is forgotten");
+        assertEquals(List.of(), plan.folders());
+        assertTrue(plan.left().getFirst().contains("you may not read it"), plan::toString);
+        assertTrue(plan.left().getLast().contains("keeps its name"), plan::toString);
+    }
+
+    /** The real disk, on which a name cannot be read. */
+    private static MigrationDisk without(String name) {
+        MigrationDisk real = new PlatformDisk();
+        return (MigrationDisk) Proxy.newProxyInstance(MigrationServiceTest.class.getClassLoader(),
+                new Class<?>[]{MigrationDisk.class}, (proxy, method, arguments) -> {
+                    boolean hidden = method.getName().equals("readable")
+                            && arguments[0].toString().endsWith(name);
+                    return hidden ? Boolean.FALSE : method.invoke(real, arguments);
+                });
     }
 
     @Test
@@ -155,7 +188,7 @@ class MigrationServiceTest {
         write(".cuepoint/config.yaml", "a");
         Path state = Files.createDirectories(home.resolve(".local/state/CuePoint"));
         Path data = Files.createDirectories(home.resolve(".local/share/CuePoint"));
-        MigrationPlaces.in(state, data).migrator(new org.cuepoint.locations.internal.migration.PlatformDisk(), ANYWHERE)
+        MigrationPlaces.in(state, data).migrator(new PlatformDisk(), ANYWHERE)
                 .run(service().plan(), (done, all) -> {
                     keepJournal(state);
                     return true;

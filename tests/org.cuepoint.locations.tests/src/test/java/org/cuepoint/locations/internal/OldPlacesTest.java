@@ -43,6 +43,8 @@ class OldPlacesTest {
                         "/x/CuePoint [config.yaml] -> config/older"),
                 arguments("Linux, the default before XDG_DATA_HOME was set", linux().env("XDG_DATA_HOME", "/x"),
                         "/home/u/.local/share/CuePoint => data"),
+                arguments("Linux, runs before XDG_STATE_HOME was set", linux().env("XDG_STATE_HOME", "/x"),
+                        "/home/u/.local/state/CuePoint [runs] -> state"),
                 arguments("Linux, a time without a usable home", linux(), LINUX_TEMP + "/config => config"),
                 arguments("Linux, a time without a usable home", linux(), LINUX_TEMP + "/data => data"),
                 arguments("macOS, settings beside ours", mac(),
@@ -78,6 +80,13 @@ class OldPlacesTest {
             assertEquals(from.stream().distinct().toList(), from);
             assertTrue(from.size() >= 5, from::toString);
         }
+    }
+
+    @Test
+    void whatLiesInAFolderThatIsTakenOverIsNotTakenOverTwice() {
+        List<String> from = places(linux().env("XDG_CONFIG_HOME", "/x"));
+        assertTrue(from.contains("/home/u/.config/CuePoint => config"), from::toString);
+        assertTrue(from.stream().noneMatch(place -> place.startsWith("/home/u/.config/CuePoint/")), from::toString);
     }
 
     @Test

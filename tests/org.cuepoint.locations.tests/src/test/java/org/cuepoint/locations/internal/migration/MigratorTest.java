@@ -64,6 +64,7 @@ class MigratorTest {
         assertEquals(5, undone.files(), undone::toString);
         Files.delete(folder.resolve("data/migration.receipt.undone-1"));
         files.isOld("undone");
+        assertFalse(Files.exists(folder.resolve("new/config")), "a folder that was made for a copy is left");
         assertInstanceOf(MigrationOutcome.NothingToDo.class, migrator.rollBack());
     }
 
@@ -82,6 +83,7 @@ class MigratorTest {
                 Files.readString(folder.resolve("new/exports/run (1).csv")));
         assertTrue(Files.exists(folder.resolve("old.old/config.yaml")), "the old folder's name was taken again");
         assertTrue(undone.notes().size() >= 3, undone::toString);
+        assertTrue(migrator.receipt().isPresent());
     }
 
     @Test
@@ -242,20 +244,24 @@ class MigratorTest {
         }
     }
 
-    /** A recovery that dies itself is recovered from. */
-    @Test
-    void isOldOrNewAfterADeathInTheRecovery() throws IOException {
+    static Stream<Arguments> firstDeaths() {
+        return Stream.of(arguments("within", (IntFunction<MigrationDisk>) Stops::deadWithin, 1),
+                arguments("after", (IntFunction<MigrationDisk>) Stops::deadAfter, 7));
+    }
+
+    /** A recovery that dies itself is recovered from, also where it goes on after a line that was never finished. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("firstDeaths")
+    void isOldOrNewAfterADeathInTheRecovery(String when, IntFunction<MigrationDisk> disks, int step)
+            throws IOException {
         int deaths = 0;
-        for (int k = 5; k <= 40; k += 7) {
-            for (int again = 1; again < 60; again++) {
-                String where = "death at " + k + ", then at " + again;
-                OldFiles these = OldFiles.in(folder.resolve(k + "-" + again));
-                try {
-                    these.migrator(Stops.deadAfter(k)).run(these.plan(), MigrationProgress.NONE);
-                } catch (Stops.Dead e) {
-                    deaths++;
-                }
-                boolean died = recoveryDies(these, again);
+        for (int k = 4; k <= 60; k += step) {
+            for (int again = 1; again < 80; again++) {
+                String where = "death " + when + " " + k + ", then at " + again;
+                OldFiles these = OldFiles.in(folder.resolve(when + k + "-" + again));
+                boolean first = dies(disks, k, these);
+                boolean second = recoveryDies(these, again);
+                deaths += first && second ? 1 : 0;
                 these.nothingIsLost(where);
                 these.migrator(new PlatformDisk()).recover();
                 if (these.hasReceipt()) {
@@ -263,12 +269,70 @@ class MigratorTest {
                 } else {
                     these.isOld(where);
                 }
-                if (!died) {
+                if (!second) {
                     break;
                 }
             }
         }
-        assertTrue(deaths > 50, "only " + deaths + " deaths");
+        assertTrue(deaths > 50, "too few deaths");
+        System.out.println("death " + when + " and again in the recovery: " + deaths);
+    }
+
+    /** Undoing that dies at any call is finished by the next recovery. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("deaths")
+    void isOldAfterADeathWhileItIsUndone(String when, IntFunction<MigrationDisk> disks) throws IOException {
+        int deaths = 0;
+        boolean died = true;
+        for (int k = 1; died; k++) {
+            String where = "undoing, death " + when + " call " + k;
+            OldFiles these = OldFiles.in(folder.resolve("undo-" + when + k));
+            done(these.migrator(new PlatformDisk()).run(these.plan(), MigrationProgress.NONE));
+            try {
+                these.migrator(disks.apply(k)).rollBack();
+                died = false;
+            } catch (Stops.Dead e) {
+                deaths++;
+            }
+            these.nothingIsLost(where);
+            these.migrator(new PlatformDisk()).recover();
+            if (these.hasReceipt()) {
+                these.isNew(where + ", before it began");
+                done(these.migrator(new PlatformDisk()).rollBack());
+            }
+            Files.delete(folder.resolve("undo-" + when + k).resolve("data/migration.receipt.undone-1"));
+            these.isOld(where);
+        }
+        assertTrue(deaths >= 10, "only " + deaths + " deaths");
+    }
+
+    @Test
+    void undoingNeverRemovesAFileThatTheUserHadAlready() throws IOException {
+        Files.createDirectories(folder.resolve("new/config"));
+        Files.writeString(folder.resolve("new/config/config.yaml"), OldFiles.CONTENT.get("old/config.yaml"));
+        Migrator migrator = files.migrator(new PlatformDisk());
+        done(migrator.run(files.plan(), MigrationProgress.NONE));
+        assertTrue(Files.exists(folder.resolve("new/config/config (1).yaml")));
+
+        done(migrator.rollBack());
+
+        assertEquals("a: 1\n", Files.readString(folder.resolve("new/config/config.yaml")));
+        assertFalse(Files.exists(folder.resolve("new/config/config (1).yaml")));
+    }
+
+    @Test
+    void anOldNameThatIsTakenCanBeGivenBackLater() throws IOException {
+        Migrator migrator = files.migrator(new PlatformDisk());
+        done(migrator.run(files.plan(), MigrationProgress.NONE));
+        Files.createDirectories(folder.resolve("old"));
+        done(migrator.rollBack());
+        assertTrue(migrator.receipt().isPresent(), "it cannot be tried again");
+
+        Files.delete(folder.resolve("old"));
+        done(migrator.rollBack());
+
+        Files.delete(folder.resolve("data/migration.receipt.undone-1"));
+        files.isOld("undone at the second try");
     }
 
     private static boolean recoveryDies(OldFiles files, int k) throws IOException {

@@ -11,7 +11,7 @@ import java.util.Set;
 final class Stops {
 
     private static final Set<String> CHANGES = Set.of("makeFolder", "copy", "link", "rename", "remove", "append",
-            "forceFolder");
+            "truncate", "forceFolder");
 
     private Stops() {
     }

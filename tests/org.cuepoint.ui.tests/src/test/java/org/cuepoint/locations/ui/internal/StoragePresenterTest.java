@@ -293,7 +293,9 @@ class StoragePresenterTest {
 
         @Override
         public Optional<MigrationReceipt> receipt() {
-            return done ? Optional.of(new MigrationReceipt(Instant.EPOCH, List.of(), List.of())) : Optional.empty();
+            return done
+                    ? Optional.of(new MigrationReceipt(Instant.EPOCH, List.of(), List.of(), List.of()))
+                    : Optional.empty();
         }
 
         @Override
