@@ -40,7 +40,7 @@ final class OlderFilesArea {
         bring = button("&Bring Them Over", older::bring);
         cancel = button("Ca&ncel", older::cancel);
         undo = button("&Undo", older::undo);
-        update();
+        group.setVisible(false); // its room is kept until it is known whether there are any, so that the page is made for it
     }
 
     private Button button(String label, Runnable pressed) {

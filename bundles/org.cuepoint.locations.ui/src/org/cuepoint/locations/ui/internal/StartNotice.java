@@ -1,5 +1,6 @@
 package org.cuepoint.locations.ui.internal;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -38,6 +39,8 @@ public final class StartNotice implements EventHandler {
     private static final Logger LOG = LoggerFactory.getLogger(StartNotice.class);
     private static final String NODE = "org.cuepoint.locations.ui";
     private static final String TOLD = "told";
+    /** So that looking does not compete with the window that is being painted. */
+    private static final Duration AFTER_START = Duration.ofSeconds(1);
 
     private final Locations locations;
     private final Migration migration;
@@ -61,7 +64,7 @@ public final class StartNotice implements EventHandler {
 
     @Override
     public void handleEvent(@Nullable Event event) {
-        work.start(WorkOptions.of("Looking at the storage").quiet(), progress -> find()).result()
+        work.start(WorkOptions.of("Looking at the storage").quiet().after(AFTER_START), progress -> find()).result()
                 .whenComplete(this::found);
     }
 
