@@ -28,8 +28,11 @@ import org.slf4j.LoggerFactory;
 final class BackupFolder implements Backups {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackupFolder.class);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT)
+    /** How times are written in names. */
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+    /** Says in each folder whose versions are in it. */
+    static final String PATH_FILE = "path.txt";
     private static final int LONGEST_STEM = 60;
     private static final int LONGEST_EXTENSION = 20;
     private static final int PATH_DIGITS = 16;
@@ -66,16 +69,39 @@ final class BackupFolder implements Backups {
 
     private Kept keepInFolder(Path file, FileStamp stamp) throws IOException, InterruptedException {
         String path = file.toString();
-        Path versions = folder.get().resolve(shortened(nameOf(file), LONGEST_STEM) + "-"
-                + Hashes.of(path).substring(0, PATH_DIGITS));
+        Path versions = folder.get().resolve(shortened(nameOf(file), LONGEST_STEM) + mark(file));
         Optional<Path> known = find(versions, stamp);
-        if (known.isPresent()) {
-            return new Kept(known.get(), true);
-        }
-        Kept name = kept(save(versions.resolve("path.txt"), ConflictPolicy.SKIP, Content.of(path + "\n")));
         String copy = TIME.format(clock.instant()) + "-" + stamp.sha256() + extension(nameOf(file));
+        if (known.isPresent()) {
+            return new Kept(renewed(known.get(), versions.resolve(copy)), true);
+        }
+        Kept name = kept(save(versions.resolve(PATH_FILE), ConflictPolicy.SKIP, Content.of(path + "\n")));
         Kept content = kept(save(versions.resolve(copy), ConflictPolicy.RENAME, copyOf(file, stamp)));
         return new Kept(content.file(), content.durable() && name.durable());
+    }
+
+    /** Content that is kept again counts as kept now: as one of long ago it would be the first to go. */
+    private Path renewed(Path known, Path name) {
+        if (known.equals(name)) {
+            return known;
+        }
+        try {
+            workshop.device().replace(known, name);
+            return name;
+        } catch (IOException e) {
+            LOG.warn("{} keeps its time, since it could not be renamed: {}", known, e.getMessage());
+            return known;
+        }
+    }
+
+    /** What the name of a file's folder ends in. */
+    private static String mark(Path file) {
+        return "-" + Hashes.of(file.toString()).substring(0, PATH_DIGITS);
+    }
+
+    /** Whether a folder is the one for the versions of a file. */
+    static boolean isFolderOf(Path file, Path folder) {
+        return nameOf(folder).endsWith(mark(file));
     }
 
     private static Kept kept(SaveResult result) throws StorageException {

@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.cuepoint.core.write.WriteGuard;
 import org.cuepoint.locations.Location;
@@ -16,6 +17,8 @@ import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
 import org.cuepoint.safety.StorageException;
+import org.cuepoint.settings.Section;
+import org.cuepoint.settings.Settings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,14 +35,16 @@ public final class SafeFilesService implements SafeFiles {
      *
      * @param locations says where backups are kept
      * @param guard asked before each write
+     * @param settings say how many backups are kept
      */
     @Activate
-    public SafeFilesService(@Reference Locations locations, @Reference WriteGuard guard) {
-        this(Workshop.here(guard), locations);
+    public SafeFilesService(@Reference Locations locations, @Reference WriteGuard guard, @Reference Settings settings) {
+        this(Workshop.here(guard), () -> locations.path(Location.BACKUPS), settings.section(BackupSettings.SECTION));
     }
 
-    private SafeFilesService(Workshop workshop, Locations locations) {
-        this(workshop, new BackupFolder(workshop, () -> locations.path(Location.BACKUPS), Clock.systemUTC()));
+    private SafeFilesService(Workshop workshop, Supplier<Path> folder, Section<BackupSettings> limits) {
+        this(workshop, new LimitedBackups(new BackupFolder(workshop, folder, Clock.systemUTC()), folder,
+                new Retention(workshop), limits::get, Clock.systemUTC()));
     }
 
     SafeFilesService(Workshop workshop, Backups backups) {

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.cuepoint.safety.BackupVersion;
 import org.cuepoint.safety.FileStamp;
 import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.StorageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes stamps of files: time, length and hash. */
 final class Stamps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Stamps.class);
 
     private final StorageDevice device;
 
@@ -29,6 +34,16 @@ final class Stamps {
         try (OpenFile open = device.openToRead(file)) {
             String sha256 = Hashes.of(open);
             return new FileStamp(true, open.length(), facts.get().modified(), sha256);
+        }
+    }
+
+    /** Whether a backup still has the content that was kept. One that cannot be read has not. */
+    boolean isGood(BackupVersion version) {
+        try {
+            return take(version.copy()).sha256().equals(version.sha256());
+        } catch (IOException e) {
+            LOG.warn("The backup {} could not be read: {}", version.copy(), e.getMessage());
+            return false;
         }
     }
 }

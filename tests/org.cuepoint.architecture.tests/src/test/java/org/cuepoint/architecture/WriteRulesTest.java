@@ -53,7 +53,10 @@ class WriteRulesTest {
             SAFETY + "SaveOperation", "TargetFinder, and itself for another name",
             SAFETY + "StagedFile", "SaveOperation: beside the target that was found",
             SAFETY + "Placement", "SaveOperation: the target that was found",
-            SAFETY + "Leftovers", "nobody: removes only files that carry the mark of our own temporary ones");
+            SAFETY + "Leftovers", "nobody: removes only files that carry the mark of our own temporary ones",
+            SAFETY + "BackupFolder", "nobody: renames only a copy that it made itself, beside where it is",
+            SAFETY + "Retention",
+            "nobody: removes only copies that KeptVersions knows as ours, where backups are kept");
 
     /** Those who say above that they ask themselves, and what they call to ask. */
     private static final Map<String, String> ASKERS = Map.of(

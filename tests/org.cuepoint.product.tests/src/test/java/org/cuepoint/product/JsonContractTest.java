@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -96,6 +97,47 @@ class JsonContractTest {
             "match --help, help", "settings get network.retries, setting", "settings set catalog.catalog x, setting"})
     void commandsAnswerAsTheirSchemasSay(String command, String schema) throws IOException, InterruptedException {
         run(schema, 0, command.split(" "));
+    }
+
+    @Test
+    void backupsAreListedVerifiedAndBroughtBack() throws IOException, InterruptedException {
+        Path mine = Files.writeString(home.resolve("mine.csv"), "my own notes\n");
+        run("match", 0, "match", "sample", "--out", mine.toString(), "--on-conflict", "overwrite");
+        String matched = Files.readString(mine);
+
+        JsonObject version = backups(0, "list").getAsJsonArray("versions").get(0).getAsJsonObject();
+        assertTrue(version.get("verified").isJsonNull());
+        assertTrue(backups(0, "verify").getAsJsonArray("versions").get(0).getAsJsonObject().get("verified")
+                .getAsBoolean());
+        Ended restored = new Product(home).run("backups", "restore", version.get("id").getAsString(), "--json");
+
+        assertEquals(0, restored.exitCode(), restored::toString);
+        assertEquals("my own notes\n", Files.readString(mine));
+        assertEquals(2, backups(0, "list").getAsJsonArray("versions").size(), "what it was is kept too");
+        Path copy = newest();
+        assertEquals(matched, Files.readString(copy));
+        Files.writeString(copy, "rotten");
+        assertFalse(backups(3, "verify").getAsJsonArray("versions").get(0).getAsJsonObject().get("verified")
+                .getAsBoolean());
+        assertEquals(2, new Product(home).run("backups", "restore", "nothing").exitCode());
+        Files.delete(copy);
+    }
+
+    /** The backups of the only file that has some. */
+    private JsonObject backups(int exitCode, String command) throws IOException, InterruptedException {
+        Ended ended = new Product(home).run("backups", command, "--json");
+        assertEquals(exitCode, ended.exitCode(), ended::toString);
+        assertEquals(List.of(), SCHEMAS.errorsStrictly("backups", ended.out()), ended::toString);
+        VALIDATED.add("backups");
+        return ended.json().getAsJsonArray().asList().stream().map(JsonElement::getAsJsonObject)
+                .filter(file -> file.get("file").getAsString().endsWith("mine.csv")).findFirst().orElseThrow();
+    }
+
+    private static Path newest() throws IOException {
+        try (Stream<Path> copies = Files.walk(home.resolve("cuepoint/backups"))) {
+            return copies.filter(path -> path.getParent().getFileName().toString().startsWith("mine.csv"))
+                    .filter(path -> !path.endsWith("path.txt")).sorted().toList().getLast();
+        }
     }
 
     @Test

@@ -57,7 +57,7 @@ final class CommandRig implements Catalogs, Catalog {
         this.folder = folder;
         this.files = new SafeFilesService(new FixedLocations(folder), path -> {
             // everything may be written
-        });
+        }, new FixedSettings(new CatalogSettings("", 1)));
     }
 
     /** How the catalogue answers. */

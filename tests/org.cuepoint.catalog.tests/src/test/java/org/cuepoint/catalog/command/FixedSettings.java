@@ -9,24 +9,25 @@ import org.cuepoint.settings.SetResult;
 import org.cuepoint.settings.Settings;
 import org.cuepoint.settings.ValueSource;
 
-/** The one section that matching asks for, never changed. */
-record FixedSettings(CatalogSettings values) implements Settings {
+/**
+ * The section that matching asks for and the defaults of all others, never changed.
+ *
+ * @param values of the catalogue
+ */
+public record FixedSettings(CatalogSettings values) implements Settings {
 
     @Override
-    @SuppressWarnings("unchecked") // only one declaration is ever asked for
+    @SuppressWarnings("unchecked") // the values are those of the declaration that is compared
     public <R extends Record> Section<R> section(SectionDeclaration<R> declaration) {
-        return (Section<R>) new Fixed(values);
+        return declaration == (Object) CatalogSettings.SECTION
+                ? new Fixed<>(declaration, (R) values)
+                : new Fixed<>(declaration, declaration.defaults());
     }
 
-    private record Fixed(CatalogSettings get) implements Section<CatalogSettings> {
+    private record Fixed<R extends Record>(SectionDeclaration<R> declaration, R get) implements Section<R> {
 
         @Override
-        public SectionDeclaration<CatalogSettings> declaration() {
-            return CatalogSettings.SECTION;
-        }
-
-        @Override
-        public SetResult set(CatalogSettings value) {
+        public SetResult set(R value) {
             throw new AssertionError("not changed");
         }
 
@@ -51,7 +52,7 @@ record FixedSettings(CatalogSettings values) implements Settings {
         }
 
         @Override
-        public Registration onChange(Consumer<CatalogSettings> listener) {
+        public Registration onChange(Consumer<R> listener) {
             return () -> {
                 // nothing ever changes
             };

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.cuepoint.catalog.command.FixedSettings;
 import org.cuepoint.catalog.library.LibraryTrack;
 import org.cuepoint.catalog.library.TrackFile;
 import org.cuepoint.performance.Progress;
@@ -71,7 +72,7 @@ final class Rig {
     static SafeFiles files() {
         return new SafeFilesService(null, path -> {
             // everything may be written
-        });
+        }, new FixedSettings(new CatalogSettings("", 1)));
     }
 
     Runs runs(int parallel) {
