@@ -17,12 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two workbenches of one user at a time. */
 class TwoWorkbenchesTest {
 
+    /** A hanging process is a failure, not a reason to wait for ever; nothing is measured with it. */
+    private static final long GIVE_UP_MINUTES = 5;
+
     @TempDir
     private Path home;
 
     @Test
     void doNotShareAWorkspace() throws IOException, InterruptedException {
         Product product = new Product(home);
+        long giveUp = System.nanoTime() + TimeUnit.MINUTES.toNanos(GIVE_UP_MINUTES);
         Process first = product.openWorkbench(home.resolve("first.txt"));
         Process second = product.openWorkbench(home.resolve("second.txt"));
         try {
@@ -30,6 +34,7 @@ class TwoWorkbenchesTest {
             for (String name : List.of("workbench", "workbench-2")) {
                 Path lock = state.resolve(name).resolve(".metadata/.lock");
                 while (!isHeld(lock)) {
+                    assertTrue(System.nanoTime() < giveUp, () -> lock + " is held by nobody");
                     stillRunning(first, "first.txt");
                     stillRunning(second, "second.txt");
                 }
