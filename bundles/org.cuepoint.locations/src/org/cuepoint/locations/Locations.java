@@ -16,13 +16,19 @@ public interface Locations {
      */
     Path path(Location location);
 
-    /** The folder with the reason for it; makes nothing. */
+    /**
+     * The folder with the reason for it; makes nothing. For {@link Location#EXPORTS} it asks the disk whether the chosen
+     * folder can be used, which may take as long as a slow drive takes.
+     */
     ResolvedLocation describe(Location location);
 
     /** How the folder is right now: looks at the disk and may take as long as a slow drive takes; makes nothing. */
     LocationState inspect(Location location);
 
-    /** What the user should be told, in the order it was noticed; empty when all went well. */
+    /**
+     * What the user should be told, in the order it was noticed; empty when all went well. Asks the disk nothing: what is
+     * wrong with the folder chosen for exports is noticed when that location is asked for.
+     */
     List<Notice> notices();
 
     /** Whether nothing can be written at all, so that the application runs without saving. */

@@ -78,7 +78,7 @@ public final class MatchCommand implements CliCommand {
                 .valueOf(call.option("--on-conflict").orElse("fail").toUpperCase(Locale.ROOT));
         MatchSource source = MatchSource.read(call, offers);
         Catalog catalog = catalog(call, source);
-        MatchTarget target = MatchTarget.of(call.option("--out").orElse(""), locations.path(Location.EXPORTS),
+        MatchTarget target = MatchTarget.of(call.option("--out").orElse(""), () -> locations.path(Location.EXPORTS),
                 source.name(), policy);
         Optional<String> nothingToDo = target.rehearse(files, source.tracks().size());
         if (nothingToDo.isPresent()) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.cuepoint.catalog.export.ExportFormat;
 import org.cuepoint.catalog.export.ExportFormats;
@@ -38,10 +39,11 @@ record MatchTarget(Path file, ExportFormat format, ConflictPolicy policy) {
      *
      * @throws CommandFailure when it cannot be a file's name or its end names no format
      */
-    static MatchTarget of(String out, Path exports, String sourceName, ConflictPolicy policy) throws CommandFailure {
+    static MatchTarget of(String out, Supplier<Path> exports, String sourceName, ConflictPolicy policy)
+            throws CommandFailure {
         Path file;
         try {
-            file = out.isEmpty() ? exports.resolve(sourceName + "-matches.csv") : Path.of(out);
+            file = out.isEmpty() ? exports.get().resolve(sourceName + "-matches.csv") : Path.of(out);
         } catch (InvalidPathException e) {
             throw new CommandFailure(ExitCode.USAGE, "\"" + out + "\" cannot be the name of a file here.");
         }

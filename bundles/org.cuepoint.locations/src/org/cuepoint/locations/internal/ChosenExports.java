@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.cuepoint.core.write.ExportsChoice;
+import org.cuepoint.locations.Notice;
 import org.cuepoint.locations.Reason;
 import org.cuepoint.locations.ResolvedLocation;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class ChosenExports {
 
     private final AtomicReference<@Nullable ServiceReference<ExportsChoice>> reference = new AtomicReference<>();
     private final Supplier<Optional<String>> choice;
+    private volatile Optional<Notice> problem = Optional.empty();
 
     /** Asks the service. */
     ChosenExports(BundleContext context) {
@@ -51,28 +53,33 @@ final class ChosenExports {
         reference.compareAndSet(service, null);
     }
 
-    /** Whether the user chose one. */
-    boolean isChosen() {
-        return choice.get().isPresent();
+    /** Why the chosen folder was not used when it was last asked for; asks nobody now. */
+    Optional<Notice> problem() {
+        return problem;
     }
 
-    /** The chosen folder when it can be used, else the usual one. */
+    /** The chosen folder when it can be used, else the usual one. Asks the disk. */
     ResolvedLocation resolve(ResolvedLocation usual, Folders folders) {
-        Optional<String> chosen = choice.get();
+        String chosen = choice.get().orElse("");
+        Optional<String> why = chosen.isEmpty() ? Optional.empty() : whyNot(chosen, folders);
+        problem = why.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Notice(Notice.Kind.FALLBACK, "The folder you chose for exports ("
+                        + Shown.value(chosen) + ") " + why.get() + ". " + usual.path() + " is used instead."));
         if (chosen.isEmpty()) {
             return usual;
         }
-        Optional<String> problem;
+        return why.isEmpty()
+                ? new ResolvedLocation(usual.location(), Path.of(chosen), new Reason.Preference("the settings"), true)
+                : new ResolvedLocation(usual.location(), usual.path(),
+                        new Reason.Fallback(Shown.value(chosen), why.get()), usual.usable());
+    }
+
+    private static Optional<String> whyNot(String chosen, Folders folders) {
         try {
-            Path path = Path.of(chosen.get());
-            problem = path.isAbsolute() ? folders.tryOut(chosen.get()) : Optional.of("is not a whole path");
-            if (problem.isEmpty()) {
-                return new ResolvedLocation(usual.location(), path, new Reason.Preference("the settings"), true);
-            }
+            return Path.of(chosen).isAbsolute() ? folders.tryOut(chosen) : Optional.of("is not a whole path");
         } catch (InvalidPathException e) {
-            problem = Optional.of("is not a path that this system allows");
+            return Optional.of("is not a path that this system allows");
         }
-        return new ResolvedLocation(usual.location(), usual.path(),
-                new Reason.Fallback(Shown.value(chosen.get()), problem.orElse("")), usual.usable());
     }
 }

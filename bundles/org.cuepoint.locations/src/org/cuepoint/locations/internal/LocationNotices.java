@@ -2,6 +2,7 @@ package org.cuepoint.locations.internal;
 
 import java.util.List;
 import org.cuepoint.core.diagnostics.StartNotices;
+import org.cuepoint.locations.Location;
 import org.cuepoint.locations.Locations;
 import org.cuepoint.locations.Notice;
 import org.osgi.service.component.annotations.Activate;
@@ -22,6 +23,7 @@ public final class LocationNotices implements StartNotices {
 
     @Override
     public List<String> sentences() {
+        locations.describe(Location.EXPORTS); // so that it is noticed when the chosen folder cannot be used
         return locations.notices().stream().filter(notice -> notice.kind() != Notice.Kind.IGNORED).map(Notice::sentence)
                 .toList();
     }

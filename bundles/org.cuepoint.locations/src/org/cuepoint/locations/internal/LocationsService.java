@@ -13,7 +13,6 @@ import org.cuepoint.locations.Location;
 import org.cuepoint.locations.LocationState;
 import org.cuepoint.locations.Locations;
 import org.cuepoint.locations.Notice;
-import org.cuepoint.locations.Reason;
 import org.cuepoint.locations.ResolvedLocation;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -139,9 +138,9 @@ public final class LocationsService implements Locations {
     @Override
     public List<Notice> notices() {
         List<Notice> all = new ArrayList<>(notices);
-        if (resolved(Location.EXPORTS).reason() instanceof Reason.Fallback fallback && exports.isChosen()) {
-            all.add(new Notice(Notice.Kind.FALLBACK, "The folder you chose for exports (" + fallback.wanted() + ") "
-                    + fallback.because() + ". " + resolved(Location.EXPORTS).path() + " is used instead."));
+        Optional<Notice> problem = exports.problem();
+        if (problem.isPresent()) {
+            all.add(problem.get());
         }
         return all;
     }

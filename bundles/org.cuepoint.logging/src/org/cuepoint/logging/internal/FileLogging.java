@@ -67,6 +67,9 @@ public final class FileLogging {
                 Runtime.getRuntime().maxMemory() >> 20);
         StringBuilder places = new StringBuilder();
         for (Location location : Location.values()) {
+            if (location == Location.EXPORTS) {
+                continue; // the user's choice, perhaps on a drive that does not answer: a start does not wait for it
+            }
             places.append(places.isEmpty() ? "" : ", ").append(location.id()).append(' ')
                     .append(locations.describe(location).path());
         }

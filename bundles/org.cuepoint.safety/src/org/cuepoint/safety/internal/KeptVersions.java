@@ -71,23 +71,18 @@ final class KeptVersions {
     }
 
     private Optional<Path> fileOf(Path pathFile) throws IOException {
-        if (device.facts(pathFile).filter(facts -> facts.kind() == FileFacts.Kind.REGULAR).isEmpty()) {
+        Optional<FileFacts> facts = device.facts(pathFile);
+        if (facts.isEmpty() || facts.get().kind() != FileFacts.Kind.REGULAR || facts.get().bytes() > LONGEST_PATH) {
             return Optional.empty();
         }
-        byte[] bytes = new byte[LONGEST_PATH];
-        int length = 0;
+        byte[] bytes = new byte[(int) facts.get().bytes()];
         try (OpenFile file = device.openToRead(pathFile)) {
-            byte[] chunk = new byte[Hashes.CHUNK];
-            for (int n = file.read(chunk); n >= 0; n = file.read(chunk)) {
-                if (length + n > LONGEST_PATH) {
-                    return Optional.empty();
-                }
-                System.arraycopy(chunk, 0, bytes, length, n);
-                length += n;
+            if (bytes.length > 0 && file.read(bytes) != bytes.length) {
+                return Optional.empty(); // it is being changed: not by us
             }
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             Path file = Path.of(text.endsWith("\n") ? text.substring(0, text.length() - 1) : text);
             return file.isAbsolute() ? Optional.of(file) : Optional.empty();
         } catch (CharacterCodingException | InvalidPathException e) {

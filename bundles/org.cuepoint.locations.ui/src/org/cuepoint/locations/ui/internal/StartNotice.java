@@ -81,6 +81,7 @@ public final class StartNotice implements EventHandler {
     private Optional<StartTelling> find() {
         Optional<IEclipsePreferences> memory = memory();
         String told = memory.isPresent() ? memory.get().get(TOLD, "") : "";
+        locations.describe(org.cuepoint.locations.Location.EXPORTS); // so that it is noticed when it cannot be used
         Optional<StartTelling> found = StartTelling.of(locations.notices(), OlderFiles.offer(migration.plan()), told);
         if (found.isPresent() && memory.isPresent()) {
             remember(memory.get(), found.get());

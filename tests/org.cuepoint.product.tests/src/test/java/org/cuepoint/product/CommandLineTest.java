@@ -49,6 +49,7 @@ class CommandLineTest {
         List<String> lines = Files.readAllLines(Path.of(result.get("output").getAsString()));
         assertTrue(lines.size() > tracks, "a header and a line per track, but " + lines.size() + " lines");
         assertEquals(before, product.fingerprint(), "the installation changed");
+        assertFalse(Files.exists(home.resolve("cuepoint/exports")), "a folder that nobody asked for");
     }
 
     @Test

@@ -197,7 +197,7 @@ class MatchTargetTest {
             }
         };
 
-        Optional<String> nothing = MatchTarget.of(rig.out().toString(), folder, "x", ConflictPolicy.FAIL)
+        Optional<String> nothing = MatchTarget.of(rig.out().toString(), () -> folder, "x", ConflictPolicy.FAIL)
                 .rehearse(counting, 1000);
 
         assertEquals(Optional.empty(), nothing);

@@ -53,6 +53,20 @@ class ChosenExportsTest {
     }
 
     @Test
+    void isAskedOfTheDiskOnlyByThoseWhoAskForIt() {
+        choice.set(Optional.of("/full/lists"));
+
+        assertTrue(locations.notices().isEmpty(), "a start would wait for a drive that does not answer");
+        locations.describe(Location.CONFIG);
+        assertTrue(locations.notices().isEmpty());
+        locations.describe(Location.EXPORTS);
+        assertEquals(1, locations.notices().size());
+        choice.set(Optional.empty());
+        locations.describe(Location.EXPORTS);
+        assertTrue(locations.notices().isEmpty(), "it is no longer true");
+    }
+
+    @Test
     void changesNoOtherLocation() {
         String before = locations.describe(Location.CONFIG).toString();
         choice.set(Optional.of("/music/lists"));
