@@ -17,6 +17,14 @@ import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
 import org.cuepoint.safety.StorageException;
+import org.cuepoint.safety.internal.backup.BackupFolder;
+import org.cuepoint.safety.internal.backup.BackupSettings;
+import org.cuepoint.safety.internal.backup.LimitedBackups;
+import org.cuepoint.safety.internal.backup.Retention;
+import org.cuepoint.safety.internal.disk.FileFacts;
+import org.cuepoint.safety.internal.save.Backups;
+import org.cuepoint.safety.internal.save.SaveOperation;
+import org.cuepoint.safety.internal.save.Workshop;
 import org.cuepoint.settings.Section;
 import org.cuepoint.settings.Settings;
 import org.osgi.service.component.annotations.Activate;
@@ -47,7 +55,7 @@ public final class SafeFilesService implements SafeFiles {
                 new Retention(workshop), limits::get, Clock.systemUTC()));
     }
 
-    SafeFilesService(Workshop workshop, Backups backups) {
+    public SafeFilesService(Workshop workshop, Backups backups) {
         this.workshop = workshop;
         this.backups = backups;
     }

@@ -34,8 +34,8 @@ class WriteRulesTest {
 
     /** Who calls what of the JDK changes files, and who asks the guard before. */
     private static final Map<String, String> WRITERS = Map.of(
-            SAFETY + "PlatformStorage", "the classes of DEVICE_USERS",
-            SAFETY + "PlatformFiles", "the same: it wraps what PlatformStorage opened",
+            SAFETY + "disk.PlatformStorage", "the classes of DEVICE_USERS",
+            SAFETY + "disk.PlatformFiles", "the same: it wraps what PlatformStorage opened",
             "org.cuepoint.settings.internal.SettingsFile", "itself",
             LOCATIONS + "DiskFolders",
             "itself, the rules behind the guard: the guard needs the locations that it makes",
@@ -47,23 +47,23 @@ class WriteRulesTest {
 
     /** Who changes files through safety's device, and who asks the guard before. */
     private static final Map<String, String> DEVICE_USERS = Map.of(
-            SAFETY + "TargetFinder", "itself, before it makes missing folders",
+            SAFETY + "save.TargetFinder", "itself, before it makes missing folders",
             SAFETY + "SafeFilesService", "itself",
-            SAFETY + "JournalService", "TargetFinder: opens what it found",
-            SAFETY + "SaveOperation", "TargetFinder, and itself for another name",
-            SAFETY + "StagedFile", "SaveOperation: beside the target that was found",
-            SAFETY + "Placement", "SaveOperation: the target that was found",
-            SAFETY + "Leftovers", "nobody: removes only files that carry the mark of our own temporary ones",
-            SAFETY + "BackupFolder", "nobody: renames only a copy that it made itself, beside where it is",
-            SAFETY + "Retention",
+            SAFETY + "journal.JournalService", "TargetFinder: opens what it found",
+            SAFETY + "save.SaveOperation", "TargetFinder, and itself for another name",
+            SAFETY + "save.StagedFile", "SaveOperation: beside the target that was found",
+            SAFETY + "save.Placement", "SaveOperation: the target that was found",
+            SAFETY + "save.Leftovers", "nobody: removes only files that carry the mark of our own temporary ones",
+            SAFETY + "backup.BackupFolder", "nobody: renames only a copy that it made itself, beside where it is",
+            SAFETY + "backup.Retention",
             "nobody: removes only copies that KeptVersions knows as ours, where backups are kept");
 
     /** Those who say above that they ask themselves, and what they call to ask. */
     private static final Map<String, String> ASKERS = Map.of(
-            SAFETY + "TargetFinder", GUARD + ".check",
+            SAFETY + "save.TargetFinder", GUARD + ".check",
             SAFETY + "SafeFilesService", GUARD + ".check",
-            SAFETY + "SaveOperation", GUARD + ".check",
-            SAFETY + "JournalService", SAFETY + "TargetFinder.find",
+            SAFETY + "save.SaveOperation", GUARD + ".check",
+            SAFETY + "journal.JournalService", SAFETY + "save.TargetFinder.find",
             "org.cuepoint.settings.internal.SettingsFile", GUARD + ".check",
             LOCATIONS + "migration.Migrator", GUARD + ".check",
             LOCATIONS + "DiskFolders", LOCATIONS + "GuardRules.forbids");
@@ -123,9 +123,9 @@ class WriteRulesTest {
 
     @Test
     void onlyTheNamedClassesChangeFilesThroughTheDeviceOfSafety() {
-        Set<String> users = callers(target -> target.getOwner().getName().equals(SAFETY + "StorageDevice")
+        Set<String> users = callers(target -> target.getOwner().getName().equals(SAFETY + "disk.StorageDevice")
                 && OF_DEVICE.contains(target.getName())
-                || target.getOwner().getName().equals(SAFETY + "StagedFile") && target.getName().equals("create"));
+                || target.getOwner().getName().equals(SAFETY + "save.StagedFile") && target.getName().equals("create"));
         assertEquals(new TreeSet<>(DEVICE_USERS.keySet()), users);
     }
 

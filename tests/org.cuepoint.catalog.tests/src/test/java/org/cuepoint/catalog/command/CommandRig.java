@@ -24,7 +24,7 @@ import org.cuepoint.catalog.run.CatalogSettings;
 import org.cuepoint.catalog.run.MatchRunsService;
 import org.cuepoint.core.cli.CommandFailure;
 import org.cuepoint.safety.SafeFiles;
-import org.cuepoint.safety.internal.JournalService;
+import org.cuepoint.safety.internal.journal.JournalService;
 import org.cuepoint.safety.internal.SafeFilesService;
 import org.cuepoint.testing.RecordedCall;
 

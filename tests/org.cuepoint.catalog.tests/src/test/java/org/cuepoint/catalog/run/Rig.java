@@ -17,7 +17,7 @@ import org.cuepoint.catalog.library.TrackFile;
 import org.cuepoint.performance.Progress;
 import org.cuepoint.safety.Journal;
 import org.cuepoint.safety.SafeFiles;
-import org.cuepoint.safety.internal.JournalService;
+import org.cuepoint.safety.internal.journal.JournalService;
 import org.cuepoint.safety.internal.SafeFilesService;
 
 /** Runs over real files in one folder; each {@link #runs} is like another process, with its own services. */

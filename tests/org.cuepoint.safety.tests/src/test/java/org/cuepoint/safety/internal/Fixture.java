@@ -12,11 +12,18 @@ import java.util.stream.Stream;
 
 import org.cuepoint.core.write.WriteGuard;
 import org.cuepoint.safety.SafeFiles;
+import org.cuepoint.safety.internal.backup.BackupFolder;
+import org.cuepoint.safety.internal.disk.Platform;
+import org.cuepoint.safety.internal.disk.PlatformStorage;
+import org.cuepoint.safety.internal.disk.StorageDevice;
+import org.cuepoint.safety.internal.save.Backups;
+import org.cuepoint.safety.internal.save.PathLocks;
+import org.cuepoint.safety.internal.save.Workshop;
 
 /** Services over a folder of a test. */
-final class Fixture {
+public final class Fixture {
 
-    static final WriteGuard EVERYTHING_ALLOWED = target -> {};
+    public static final WriteGuard EVERYTHING_ALLOWED = target -> {};
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:11:12.123Z"), ZoneOffset.UTC);
 
@@ -24,35 +31,35 @@ final class Fixture {
     }
 
     /** Backups go to a folder beside the files. */
-    static SafeFiles files(Path backups) {
+    public static SafeFiles files(Path backups) {
         return files(new PlatformStorage(Platform.current()), backups, EVERYTHING_ALLOWED);
     }
 
-    static SafeFiles files(StorageDevice device, Path backups, WriteGuard guard) {
+    public static SafeFiles files(StorageDevice device, Path backups, WriteGuard guard) {
         Workshop workshop = workshop(device, guard);
         return new SafeFilesService(workshop, new BackupFolder(workshop, () -> backups, CLOCK));
     }
 
-    static Workshop workshop(StorageDevice device, WriteGuard guard) {
+    public static Workshop workshop(StorageDevice device, WriteGuard guard) {
         return new Workshop(device, Platform.current(), guard, new PathLocks());
     }
 
-    static Workshop workshop() {
+    public static Workshop workshop() {
         return workshop(new PlatformStorage(Platform.current()), EVERYTHING_ALLOWED);
     }
 
-    static String text(Path file) throws IOException {
+    public static String text(Path file) throws IOException {
         return Files.readString(file, StandardCharsets.UTF_8);
     }
 
-    static List<String> names(Path folder) throws IOException {
+    public static List<String> names(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(p -> p.getFileName().toString()).sorted().toList();
         }
     }
 
     /** All regular files and links below a folder, relative to it. */
-    static List<String> tree(Path folder) throws IOException {
+    public static List<String> tree(Path folder) throws IOException {
         try (Stream<Path> entries = Files.walk(folder)) {
             return entries.filter(p -> !Files.isDirectory(p)).map(p -> folder.relativize(p).toString()).sorted()
                     .toList();

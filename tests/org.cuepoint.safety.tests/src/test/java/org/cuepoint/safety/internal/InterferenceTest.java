@@ -25,6 +25,8 @@ import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
 import org.cuepoint.safety.StorageException;
+import org.cuepoint.safety.internal.disk.OpenFile;
+import org.cuepoint.safety.internal.disk.PassingStorage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

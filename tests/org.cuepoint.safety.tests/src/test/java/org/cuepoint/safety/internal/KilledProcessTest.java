@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import org.cuepoint.safety.ConflictPolicy;
+import org.cuepoint.safety.Content;
 import org.cuepoint.safety.JournalContent;
 import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.SaveResult;
-import org.cuepoint.safety.ConflictPolicy;
-import org.cuepoint.safety.Content;
+import org.cuepoint.safety.internal.journal.JournalService;
+import org.cuepoint.safety.internal.save.StagedFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

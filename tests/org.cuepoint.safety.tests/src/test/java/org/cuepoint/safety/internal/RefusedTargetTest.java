@@ -21,6 +21,7 @@ import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.SaveResult;
 import org.cuepoint.safety.StorageException;
+import org.cuepoint.safety.internal.disk.PassingStorage;
 import org.junit.jupiter.api.Test;
 
 /** Targets and contents that cannot be saved: a sentence, and nothing has changed. */

@@ -22,6 +22,7 @@ import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
 import org.cuepoint.safety.StorageException;
+import org.cuepoint.safety.internal.disk.Hashes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -12,6 +12,8 @@ import org.cuepoint.safety.JournalFile;
 import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
+import org.cuepoint.safety.internal.disk.Hashes;
+import org.cuepoint.safety.internal.journal.JournalService;
 
 /**
  * A process that saves until it is killed. Each version of {@code list.csv} proves its own wholeness; each saved

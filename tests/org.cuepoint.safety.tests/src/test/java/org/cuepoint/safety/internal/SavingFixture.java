@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What tests of saving have in common: the service over a fresh folder of the real file system. */
-abstract class SavingFixture {
+public abstract class SavingFixture {
 
     /** Holds the folder of files, that of backups once there are some, and whatever a test adds. */
     @TempDir
@@ -30,19 +30,19 @@ abstract class SavingFixture {
     SafeFiles files;
 
     @BeforeEach
-    void makeFolder() throws IOException {
+    public void makeFolder() throws IOException {
         folder = Files.createDirectory(home.toRealPath().resolve("files"));
         file = folder.resolve("list.csv");
         files = Fixture.files(home.resolve("backups"));
     }
 
     /** The result as a saved file; fails with its sentence when it is another. */
-    static SaveResult.Saved saved(SaveResult result) {
+    public static SaveResult.Saved saved(SaveResult result) {
         return assertInstanceOf(SaveResult.Saved.class, result, result.sentence());
     }
 
     /** The result as a refusal or failure for this reason, with a whole sentence. */
-    static SaveResult.NotSaved notSaved(Problem problem, SaveResult result) {
+    public static SaveResult.NotSaved notSaved(Problem problem, SaveResult result) {
         SaveResult.NotSaved failed = assertInstanceOf(SaveResult.NotSaved.class, result, result.sentence());
         assertEquals(problem, failed.problem(), failed.sentence());
         assertTrue(failed.sentence().endsWith("."), failed.sentence());
