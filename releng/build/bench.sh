@@ -11,6 +11,8 @@ Usage: ./cuepoint bench [NAME]
   tables             the results view with 100,000 rows: show, filter, sort; and its model alone
   startup            time to the usable window, beside an empty workbench of the same platform (RUNS=9 starts of each)
   locations          finding all folders at start, beside two libraries for the same (RUNS=15 virtual machines each)
+  safety             replacing a file, beside plain Java and SQLite (RUNS=1: so many times the rounds); on the disk of build/
+  backups            listing 1,000 backups of a file (RUNS=9 virtual machines)
   micro [REGEX]      JMH over the hot paths: redaction, reading, matching, filtering, CSV
 
 Without a NAME all but micro. A limit that is missed makes the exit code 1. The machine should be at rest.
@@ -21,16 +23,16 @@ bench() {
     local failed=0 name
     case "${1:-all}" in
         --help | -h) bench_usage ;;
-        library | tables | startup | locations) "bench_$1" ;;
+        library | tables | startup | locations | safety | backups) "bench_$1" ;;
         micro) bench_micro "${@:2}" ;;
         all)
-            for name in library tables startup locations; do
+            for name in library tables startup locations safety backups; do
                 "bench_$name" || failed=1
             done
             return "$failed"
             ;;
         *)
-            say "There is no bench called $1; there are library, tables, startup, locations and micro."
+            say "There is no bench called $1; there are library, tables, startup, locations, safety, backups and micro."
             exit 2
             ;;
     esac
@@ -81,6 +83,23 @@ bench_locations() {
         "$(host_product)" "$folder" "${RUNS:-15}" "$others"
 }
 
+# SQLite's driver is a dependency of the module that only this one uses; all others come from the built product.
+bench_safety() {
+    local folder=$work/bench-safety driver
+    bench_module
+    driver=$(tr ':' '\n' <"$benchmarks/target/classpath.txt" | grep -E '/sqlite-jdbc-[^/]*\.jar$')
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    bench_path=$driver bench_class -Xmx768m SafetyBench "$folder" "${RUNS:-1}"
+}
+
+bench_backups() {
+    local folder=$work/bench-backups
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    bench_class -Xmx256m BackupsBench "$folder" "${RUNS:-9}"
+}
+
 bench_module() {
     maven_or_stop -Dformatter.skip=true -DskipTests --projects :org.cuepoint.benchmarks --also-make package
 }
@@ -92,7 +111,8 @@ bench_micro() {
         org.openjdk.jmh.Main -f 1 -wi 3 -w 1 -i 5 -r 1 "${@:-org.cuepoint.benchmarks.micro}"
 }
 
-# Runs one main class against the bundles of the built product: an option of the machine, its name, its arguments.
+# Runs one main class against the bundles of the built product: an option of the machine, its name, its arguments. More jars
+# can be given as bench_path.
 bench_class() {
     local classes=$work/bench plugins
     build_product
@@ -101,5 +121,6 @@ bench_class() {
     mkdir -p "$classes"
     "$JAVA_HOME/bin/javac" -nowarn -proc:none --release 21 -cp "$plugins/*" -d "$classes" \
         "$benchmarks"/src/main/java/org/cuepoint/benchmarks/*.java "$benchmarks"/src/tables/java/org/cuepoint/benchmarks/*.java
-    "$JAVA_HOME/bin/java" "$1" -cp "$classes:$plugins/*" "org.cuepoint.benchmarks.$2" "${@:3}"
+    "$JAVA_HOME/bin/java" "$1" --enable-native-access=ALL-UNNAMED -cp "$classes:$plugins/*${bench_path:+:$bench_path}" \
+        "org.cuepoint.benchmarks.$2" "${@:3}"
 }

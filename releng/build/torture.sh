@@ -12,6 +12,7 @@ Usage: ./cuepoint torture [--seed NUMBER] [--scale NUMBER] [NAME ...]
   resume     kills the product while it matches, continues with --resume, and compares with a run left in peace
   server     matches against a catalogue that answers broken at random, then heals
   migration  kills a process before each of its steps while it takes an older version's files over
+  safety     saves in processes that are killed, whose system calls fail (strace), on full and locked disks
   trace      follows every write of a session (strace) on the command line and in the workbench
   develop    edits a copy of the clone and looks at what ./cuepoint compiles
 
@@ -37,15 +38,15 @@ torture() {
                 if [ "$1" = --seed ]; then seed=$2; else scale=$2; fi
                 shift
                 ;;
-            input | resume | server | migration | trace | develop) names+=("$1") ;;
+            input | resume | server | migration | safety | trace | develop) names+=("$1") ;;
             *)
-                say "There is no torture called $1; there are input, resume, server, migration, trace and develop."
+                say "There is no torture called $1; there are input, resume, server, migration, safety, trace and develop."
                 exit 2
                 ;;
         esac
         shift
     done
-    [ ${#names[@]} -gt 0 ] || names=(input resume server migration trace develop)
+    [ ${#names[@]} -gt 0 ] || names=(input resume server migration safety trace develop)
     rows=$work/torture/rows
     mkdir -p "$work/torture"
     : >"$rows"
@@ -53,6 +54,7 @@ torture() {
         say "--- $name"
         case "$name" in
             develop) torture_develop || failed=1 ;;
+            safety) torture_safety "${seed:-$(random_seed)}" "$scale" || failed=1 ;;
             trace) torture_trace "${seed:-$(random_seed)}" "$scale" || failed=1 ;;
             *) torture_java "$name" "${seed:-$(random_seed)}" "$scale" || failed=1 ;;
         esac
@@ -79,6 +81,7 @@ torture_java() {
         resume) main=ResumeTorture ;;
         server) main=ServerTorture ;;
         migration) main=MigrationTorture ;;
+        safety) main=SafetyTorture ;;
         trace) main=TraceTorture ;;
     esac
     "$JAVA_HOME/bin/java" "$heap" -XX:+ExitOnOutOfMemoryError -cp "$classes:$plugins/*" "org.cuepoint.torture.$main" \
@@ -90,16 +93,34 @@ torture_trace() {
     need_gtk
     need_xvfb
     command -v xdotool >/dev/null || install_packages xdotool
-    command -v strace >/dev/null || install_packages strace
-    if ! strace -qq -o /dev/null true 2>/dev/null; then
-        say "skipped: this machine does not allow tracing a process (PTRACE)"
+    if ! can_trace; then
         result_row trace 0 0 0 - 0
-        case ",${CUEPOINT_ALLOWED_SKIPS-PTRACE}," in
-            *,PTRACE,*) return 0 ;;
-        esac
-        return 1
+        may_skip_tracing
+        return
     fi
     with_display torture_java trace "$1" "$2"
+}
+
+# Without ptrace everything but the failing system calls.
+torture_safety() {
+    local failed=0
+    can_trace || may_skip_tracing || failed=1
+    torture_java safety "$1" "$2" || failed=1
+    return "$failed"
+}
+
+can_trace() {
+    command -v strace >/dev/null || install_packages strace
+    strace -qq -o /dev/null true 2>/dev/null && return
+    say "skipped: this machine does not allow tracing a process (PTRACE)"
+    return 1
+}
+
+may_skip_tracing() {
+    case ",${CUEPOINT_ALLOWED_SKIPS-PTRACE}," in
+        *,PTRACE,*) return 0 ;;
+    esac
+    return 1
 }
 
 # result_row NAME ROUNDS KILLS FAILURES SEED SECONDS

@@ -27,6 +27,12 @@ public enum Problem {
     /** The file was changed by someone else in the meantime. */
     CHANGED,
 
+    /** Another process holds a lock on the file. */
+    LOCKED,
+
+    /** The new content is not what its format asks for. */
+    INVALID,
+
     /** Any other failure of the storage or of the content, told in the sentence. */
     FAILED
 }

@@ -1,6 +1,7 @@
 package org.cuepoint.safety;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Writes and removes files so that each is wholly old or wholly new at every moment, also of a crash. Every write is
@@ -32,6 +33,16 @@ public interface SafeFiles {
     SaveResult write(Path target, SaveOptions options, Content content) throws InterruptedException;
 
     /**
+     * Writes several files together: all of them get their new content or all stay as they are, also when the process
+     * is killed or the power fails in between; the next start finishes or undoes what was begun.
+     *
+     * @param writes each names another file; one that exists and is to be skipped takes no part
+     * @return how it ended; no failure of storage or content is thrown
+     * @throws InterruptedException when the thread was interrupted before it was decided; nothing has changed then
+     */
+    TransactionResult writeAll(List<FileWrite> writes) throws InterruptedException;
+
+    /**
      * What the file is now. Reads it wholly.
      *
      * @throws StorageException when it exists and cannot be read, or is not a regular file
@@ -47,7 +58,8 @@ public interface SafeFiles {
 
     /**
      * Removes temporary files that a crash left in a folder. Only files that bear our mark, are older than any write
-     * of this process and belong to no running one are touched.
+     * of this process and belong to no running one are touched. One that holds more than the file it was meant for is
+     * not removed: it is called {@code name (unfinished).csv} from then on.
      *
      * @return how many were removed
      * @throws StorageException when the folder cannot be read

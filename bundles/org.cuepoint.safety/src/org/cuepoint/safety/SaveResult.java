@@ -28,7 +28,8 @@ public sealed interface SaveResult {
      * @param bytes length of the new content in bytes
      * @param durable whether the system confirmed that content and name are on the disk; when false a loss of power
      *            within the next seconds may bring the earlier state back, never a mixture
-     * @param sha256 SHA-256 of the new content, 64 lower-case hexadecimal digits
+     * @param sha256 SHA-256 of the new content, 64 lower-case hexadecimal digits; empty when it was neither read back nor
+     *            needed for a backup
      * @param backup where the content that was replaced is kept, if a file was replaced
      * @param notes sentences on what could not be carried over, for example an owner; usually empty
      * @param sentence for the user

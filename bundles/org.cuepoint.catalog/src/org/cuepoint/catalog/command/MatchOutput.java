@@ -15,6 +15,7 @@ import org.cuepoint.core.cli.CommandCall;
 import org.cuepoint.core.cli.CommandFailure;
 import org.cuepoint.core.cli.ExitCode;
 import org.cuepoint.safety.SafeFiles;
+import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
 
 /**
@@ -53,7 +54,9 @@ record MatchOutput(CommandCall call, MatchSource source, Catalog catalog, RunRes
      */
     ExitCode write(SafeFiles files, MatchTarget target) throws CommandFailure, InterruptedException {
         Iterable<ExportRow> rows = () -> result.tracks().stream().map(ExportRow::of).iterator();
-        SaveResult saved = files.write(target.file(), target.policy(), out -> target.format().write(rows, out));
+        SaveOptions options = SaveOptions.of(target.policy())
+                .checkedBy(target.format().holding(result.tracks().size()));
+        SaveResult saved = files.write(target.file(), options, out -> target.format().write(rows, out));
         notices().forEach(call::note);
         if (saved instanceof SaveResult.NotSaved) {
             call.result(document(Optional.empty(), false));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
+import org.cuepoint.safety.ContentCheck;
+
 /** A format that matches are written in. Implementations are stateless and thread-safe, and always write UTF-8. */
 public interface ExportFormat {
 
@@ -32,4 +34,23 @@ public interface ExportFormat {
      * @throws IOException when reading failed
      */
     ExportCheck check(InputStream in) throws IOException;
+
+    /**
+     * The same as a look at a file before it replaces anything.
+     *
+     * @param rows how many it must hold, the header not counted
+     */
+    default ContentCheck holding(long rows) {
+        return written -> {
+            switch (check(written)) {
+                case ExportCheck.Valid valid when valid.rows() == rows -> {
+                    // as it should be
+                }
+                case ExportCheck.Valid valid -> throw new IOException(
+                        "what was written holds " + valid.rows() + " rows instead of " + rows);
+                case ExportCheck.Invalid invalid -> throw new IOException(
+                        "what was written is damaged (" + invalid.sentence().replaceFirst("\\.$", "") + ")");
+            }
+        };
+    }
 }

@@ -100,8 +100,10 @@ final class CommandTree {
         spec.usageMessage().description(plain(declared.summary()) + ".");
         int index = 0;
         for (CommandSpec.Parameter parameter : declared.parameters()) {
-            spec.addPositional(PositionalParamSpec.builder().index(Integer.toString(index)).type(String.class)
-                    .arity(parameter.required() ? "1" : "0..1").required(parameter.required())
+            String one = parameter.required() ? "1" : "0..1";
+            spec.addPositional(PositionalParamSpec.builder().index(index + (parameter.repeated() ? "..*" : ""))
+                    .type(parameter.repeated() ? String[].class : String.class)
+                    .arity(parameter.repeated() ? "1..*" : one).required(parameter.required())
                     .paramLabel(plain(parameter.label())).description(plain(parameter.help())).build());
             index++;
         }

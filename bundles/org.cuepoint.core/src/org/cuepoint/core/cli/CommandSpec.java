@@ -27,12 +27,17 @@ public record CommandSpec(String name, String summary, List<Parameter> parameter
 
     /** Adds a required parameter. */
     public CommandSpec withParameter(String label, String help) {
-        return with(new Parameter(label, help, true));
+        return with(new Parameter(label, help, true, false));
+    }
+
+    /** Adds a parameter of which there is at least one; none may follow it. */
+    public CommandSpec withParameters(String label, String help) {
+        return with(new Parameter(label, help, true, true));
     }
 
     /** Adds an optional parameter; only optional ones may follow it. */
     public CommandSpec withOptionalParameter(String label, String help) {
-        return with(new Parameter(label, help, false));
+        return with(new Parameter(label, help, false, false));
     }
 
     /** Adds an option with one value, for example {@code --out FILE}. */
@@ -83,8 +88,9 @@ public record CommandSpec(String name, String summary, List<Parameter> parameter
      * @param label its name in help, for example {@code FILE.xml}
      * @param help one sentence
      * @param required whether leaving it out is a usage error
+     * @param repeated whether there may be several
      */
-    public record Parameter(String label, String help, boolean required) {
+    public record Parameter(String label, String help, boolean required, boolean repeated) {
     }
 
     /**

@@ -41,6 +41,7 @@ public final class JobsBackgroundWork implements BackgroundWork {
         started.set(job);
         job.setSystem(!options.visible());
         job.setUser(false);
+        job.setPriority(options.gentle() ? Job.DECORATE : Job.LONG);
         job.schedule(options.delay().toMillis());
         return item;
     }

@@ -3,30 +3,30 @@ package org.cuepoint.safety.internal;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.cuepoint.core.write.WriteGuard;
-import org.cuepoint.locations.Location;
 import org.cuepoint.locations.Locations;
 import org.cuepoint.safety.Content;
 import org.cuepoint.safety.FileStamp;
+import org.cuepoint.safety.FileWrite;
 import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
 import org.cuepoint.safety.StorageException;
-import org.cuepoint.safety.internal.backup.BackupFolder;
-import org.cuepoint.safety.internal.backup.BackupSettings;
-import org.cuepoint.safety.internal.backup.LimitedBackups;
-import org.cuepoint.safety.internal.backup.Retention;
+import org.cuepoint.safety.TransactionResult;
+import org.cuepoint.safety.internal.backup.BackupKeeper;
 import org.cuepoint.safety.internal.disk.FileFacts;
+import org.cuepoint.safety.internal.integrity.IntegrityService;
+import org.cuepoint.safety.internal.integrity.NotedBackups;
 import org.cuepoint.safety.internal.save.Backups;
 import org.cuepoint.safety.internal.save.SaveOperation;
 import org.cuepoint.safety.internal.save.Workshop;
-import org.cuepoint.settings.Section;
-import org.cuepoint.settings.Settings;
+import org.cuepoint.safety.internal.transaction.TransactionOperation;
+import org.cuepoint.safety.internal.watch.OwnWrites;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,32 +37,44 @@ public final class SafeFilesService implements SafeFiles {
 
     private final Workshop workshop;
     private final Backups backups;
+    private final Supplier<Path> journals;
 
     /**
-     * The service over the file systems of this machine, with backups in their location.
+     * The service over the file systems of this machine.
      *
-     * @param locations says where backups are kept
+     * @param locations says where the journals of transactions are kept
      * @param guard asked before each write
-     * @param settings say how many backups are kept
+     * @param keeper keeps what is replaced
+     * @param interrupted has finished what an earlier process left in the middle
+     * @param own tells those who watch files what was written by us
      */
     @Activate
-    public SafeFilesService(@Reference Locations locations, @Reference WriteGuard guard, @Reference Settings settings) {
-        this(Workshop.here(guard), () -> locations.path(Location.BACKUPS), settings.section(BackupSettings.SECTION));
+    public SafeFilesService(@Reference Locations locations, @Reference WriteGuard guard, @Reference BackupKeeper keeper,
+            @Reference InterruptedSaves interrupted, @Reference OwnWrites own) {
+        this(Workshop.here(guard).finishing(interrupted.pending()),
+                new NotedBackups(keeper, IntegrityService.manifest(Workshop.here(guard), locations), own::announce),
+                () -> InterruptedSaves.journals(locations));
     }
 
-    private SafeFilesService(Workshop workshop, Supplier<Path> folder, Section<BackupSettings> limits) {
-        this(workshop, new LimitedBackups(new BackupFolder(workshop, folder, Clock.systemUTC()), folder,
-                new Retention(workshop), limits::get, Clock.systemUTC()));
-    }
-
-    public SafeFilesService(Workshop workshop, Backups backups) {
+    /**
+     * @param workshop what every write needs
+     * @param backups keep what is replaced
+     * @param journals the folder of the journals of transactions
+     */
+    public SafeFilesService(Workshop workshop, Backups backups, Supplier<Path> journals) {
         this.workshop = workshop;
         this.backups = backups;
+        this.journals = journals;
     }
 
     @Override
     public SaveResult write(Path target, SaveOptions options, Content content) throws InterruptedException {
         return new SaveOperation(workshop, backups, target, options, content).run();
+    }
+
+    @Override
+    public TransactionResult writeAll(List<FileWrite> writes) throws InterruptedException {
+        return new TransactionOperation(workshop, backups, journals, writes).run();
     }
 
     @Override
@@ -87,6 +99,7 @@ public final class SafeFilesService implements SafeFiles {
             }
             workshop.guard().check(absolute);
             workshop.device().remove(absolute);
+            backups.removed(absolute);
         } catch (NoSuchFileException e) {
             return; // somebody else removed it: what was asked for is true
         } catch (IOException e) {
@@ -97,7 +110,7 @@ public final class SafeFilesService implements SafeFiles {
     @Override
     public int removeLeftovers(Path folder) throws StorageException {
         try {
-            return workshop.leftovers().remove(folder.toAbsolutePath());
+            return workshop.leftovers().sweep(folder.toAbsolutePath()).removed();
         } catch (NoSuchFileException e) {
             return 0; // no folder, nothing left over
         } catch (IOException e) {

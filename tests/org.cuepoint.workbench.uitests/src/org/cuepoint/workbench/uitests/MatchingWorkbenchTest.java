@@ -216,7 +216,7 @@ class MatchingWorkbenchTest {
         driver.waitFor("the question", () -> driver.dialog("File exists").isPresent());
         driver.picture("conflict");
         assertEquals("precious", Files.readString(file));
-        driver.press(driver.ask(() -> driver.dialog("File exists").orElseThrow()), "Rename");
+        driver.press(driver.ask(() -> driver.dialog("File exists").orElseThrow()), "&Rename");
         driver.waitFor("the export under another name", () -> export.sentence().contains("friday (1).csv"));
         assertEquals("precious", Files.readString(file));
         assertEquals(TRACKS + 1, Files.readAllLines(folder.resolve("friday (1).csv")).size());

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.cuepoint.safety.ConflictPolicy;
@@ -28,65 +27,101 @@ import org.slf4j.LoggerFactory;
 /**
  * Backups as files that can be opened with any program: one folder per file, named after the file and a hash of its
  * path, with {@code path.txt} and copies called {@code <UTC time>-<SHA-256><extension>}. Content that is there already
- * is not stored again. When the folder cannot be used, the copy is {@code name.bak} beside the file.
+ * is not stored again. When the folder cannot be used or the user wants it so, the copy is {@code name.bak} beside the
+ * file.
  */
 public final class BackupFolder implements Backups {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackupFolder.class);
-    /** How times are written in names. */
-    public static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-    /** Says in each folder whose versions are in it. */
-    public static final String PATH_FILE = "path.txt";
-    private static final int LONGEST_STEM = 60;
-    private static final int LONGEST_EXTENSION = 20;
-    private static final int PATH_DIGITS = 16;
 
     private final Workshop workshop;
     private final Supplier<Path> folder;
+    private final BooleanSupplier beside;
     private final Clock clock;
 
     /**
+     * Never beside the file unless the folder cannot be used.
+     *
      * @param folder where backups are kept, asked for at each backup
      * @param clock gives the time in the names
      */
     public BackupFolder(Workshop workshop, Supplier<Path> folder, Clock clock) {
+        this(workshop, folder, () -> false, clock);
+    }
+
+    /**
+     * @param folder where backups are kept, asked for at each backup
+     * @param beside whether the user wants copies beside the files, asked at each backup
+     * @param clock gives the time in the names
+     */
+    BackupFolder(Workshop workshop, Supplier<Path> folder, BooleanSupplier beside, Clock clock) {
         this.workshop = workshop;
         this.folder = folder;
+        this.beside = beside;
         this.clock = clock;
     }
 
     @Override
     public Kept keep(Path file, FileStamp stamp) throws IOException, InterruptedException {
-        try {
-            return keepInFolder(file, stamp);
-        } catch (IOException e) {
-            LOG.warn("The backup of {} goes beside the file: {}", file, e.getMessage());
+        return keep(file, stamp, stamp.sha256());
+    }
+
+    @Override
+    public Kept keep(Path file, FileStamp stamp, String next) throws IOException, InterruptedException {
+        if (!beside.getAsBoolean()) {
+            try {
+                return keepInFolder(file, stamp, next);
+            } catch (IOException e) {
+                LOG.warn("The backup of {} goes beside the file: {}", file, e.getMessage());
+            }
         }
+        return keepBeside(file, stamp, next);
+    }
+
+    private Kept keepInFolder(Path file, FileStamp stamp, String next) throws IOException, InterruptedException {
+        Path versions = VersionFolder.of(file, folder.get());
+        Optional<Path> known = find(versions, stamp);
+        Instant now = clock.instant();
+        if (known.isPresent()) {
+            return new Kept(renewed(known.get(), new CopyName(now, stamp.sha256(), next), stamp, file), true);
+        }
+        Kept name = signed(versions, file);
+        Kept content = kept(
+                save(versions.resolve(new CopyName(now, stamp.sha256(), next).plain(file)), ConflictPolicy.RENAME,
+                        copyOf(file, stamp)));
+        return new Kept(content.file(), content.durable() && name.durable());
+    }
+
+    private Kept signed(Path versions, Path file) throws StorageException, InterruptedException {
+        return kept(save(versions.resolve(VersionFolder.PATH_FILE), ConflictPolicy.SKIP, Content.of(file + "\n")));
+    }
+
+    private Kept keepBeside(Path file, FileStamp stamp, String next) throws IOException, InterruptedException {
+        Kept copy;
         try {
-            return kept(save(file.resolveSibling(workshop.names().fit(nameOf(file), ".bak")), ConflictPolicy.RENAME,
-                    copyOf(file, stamp)));
+            copy = kept(save(file.resolveSibling(workshop.names().fit(String.valueOf(file.getFileName()), ".bak")),
+                    ConflictPolicy.RENAME, copyOf(file, stamp)));
         } catch (StorageException e) {
             throw new StorageException(file, e.problem(),
                     file + " was not replaced, because its present content could not be kept: " + e.getMessage(), e);
         }
-    }
-
-    private Kept keepInFolder(Path file, FileStamp stamp) throws IOException, InterruptedException {
-        String path = file.toString();
-        Path versions = folder.get().resolve(shortened(nameOf(file), LONGEST_STEM) + mark(file));
-        Optional<Path> known = find(versions, stamp);
-        String copy = TIME.format(clock.instant()) + "-" + stamp.sha256() + extension(nameOf(file));
-        if (known.isPresent()) {
-            return new Kept(renewed(known.get(), versions.resolve(copy)), true);
+        try {
+            Path versions = VersionFolder.of(file, folder.get());
+            signed(versions, file);
+            kept(save(versions.resolve(new CopyName(clock.instant(), stamp.sha256(), next).record()),
+                    ConflictPolicy.RENAME,
+                    Content.of(copy.file() + "\n")));
+        } catch (StorageException e) {
+            LOG.warn("The copy {} will not be listed: {}", copy.file(), e.getMessage());
         }
-        Kept name = kept(save(versions.resolve(PATH_FILE), ConflictPolicy.SKIP, Content.of(path + "\n")));
-        Kept content = kept(save(versions.resolve(copy), ConflictPolicy.RENAME, copyOf(file, stamp)));
-        return new Kept(content.file(), content.durable() && name.durable());
+        return copy;
     }
 
     /** Content that is kept again counts as kept now: as one of long ago it would be the first to go. */
-    private Path renewed(Path known, Path name) {
+    private Path renewed(Path known, CopyName renewed, FileStamp stamp, Path file) {
+        Path name = known.resolveSibling(CopyName.parse(known).filter(CopyName::isCompressed).isPresent()
+                ? renewed.compressed(stamp.bytes(), file)
+                : renewed.plain(file));
         if (known.equals(name)) {
             return known;
         }
@@ -99,16 +134,6 @@ public final class BackupFolder implements Backups {
         }
     }
 
-    /** What the name of a file's folder ends in. */
-    private static String mark(Path file) {
-        return "-" + Hashes.of(file.toString()).substring(0, PATH_DIGITS);
-    }
-
-    /** Whether a folder is the one for the versions of a file. */
-    public static boolean isFolderOf(Path file, Path folder) {
-        return nameOf(folder).endsWith(mark(file));
-    }
-
     private static Kept kept(SaveResult result) throws StorageException {
         return switch (result) {
             case SaveResult.Saved saved -> new Kept(saved.file(), saved.durable());
@@ -118,23 +143,22 @@ public final class BackupFolder implements Backups {
         };
     }
 
-    private Optional<Path> find(Path versions, FileStamp stamp) throws IOException {
-        if (workshop.device().facts(versions).isEmpty()) {
-            return Optional.empty();
-        }
-        for (Path copy : workshop.device().list(versions)) {
-            if (nameOf(copy).contains(stamp.sha256()) && workshop.stamps().take(copy).sameContent(stamp)) {
-                return Optional.of(copy);
-            }
-        }
-        return Optional.empty();
+    /** A good copy of this content in the folder. */
+    private Optional<Path> find(Path versions, FileStamp stamp) {
+        return new KeptVersions(workshop.device()).versionsIn(versions).stream()
+                .flatMap(file -> file.versions().stream())
+                .filter(version -> version.sha256().equals(stamp.sha256())
+                        && versions.equals(version.copy().getParent())
+                        && VersionContent.isGood(workshop.device(), version))
+                .map(version -> version.copy()).findFirst();
     }
 
     private SaveResult save(Path copy, ConflictPolicy policy, Content content) throws InterruptedException {
         Backups none = (file, stamp) -> {
             throw new StorageException(file, Problem.FAILED, "a backup is never replaced");
         };
-        return new SaveOperation(workshop, none, copy, SaveOptions.of(policy), content).run();
+        SaveOptions options = policy == ConflictPolicy.OVERWRITE ? SaveOptions.replaceOwn() : SaveOptions.of(policy);
+        return new SaveOperation(workshop, none, copy, options, content).run();
     }
 
     /** Reads the file while it is hashed, and fails when it is not what it was. */
@@ -159,20 +183,5 @@ public final class BackupFolder implements Backups {
             out.write(chunk, 0, n);
         }
         return Hashes.hex(digest);
-    }
-
-    private static String nameOf(Path file) {
-        return String.valueOf(file.getFileName());
-    }
-
-    private static String extension(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot > 0 && name.length() - dot <= LONGEST_EXTENSION ? name.substring(dot) : "";
-    }
-
-    private static String shortened(String name, int most) {
-        return name.codePointCount(0, name.length()) <= most
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, most));
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import org.cuepoint.core.ByteSize;
 import org.cuepoint.core.cli.CommandFailure;
+import org.cuepoint.core.cli.ExitCode;
 import org.cuepoint.safety.BackedUpFile;
 import org.cuepoint.safety.BackupStore;
 import org.cuepoint.safety.BackupVersion;
@@ -27,6 +28,17 @@ public final class BackupReport {
         } catch (StorageException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** The one of that name. */
+    static BackupVersion named(BackupStore store, String id) throws CommandFailure {
+        List<BackupVersion> found = all(store).stream().map(BackedUpFile::versions).flatMap(List::stream)
+                .filter(version -> version.id().equals(id)).toList();
+        if (found.size() != 1) {
+            throw new CommandFailure(ExitCode.USAGE, "There is no backup called " + id
+                    + ". The command backups list shows all.");
+        }
+        return found.getFirst();
     }
 
     /**

@@ -1,8 +1,12 @@
 package org.cuepoint.safety.internal.backup;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.cuepoint.core.write.WriteGuard;
@@ -12,12 +16,22 @@ import org.cuepoint.safety.BackedUpFile;
 import org.cuepoint.safety.BackupStore;
 import org.cuepoint.safety.BackupVersion;
 import org.cuepoint.safety.ConflictPolicy;
+import org.cuepoint.safety.Content;
+import org.cuepoint.safety.FileComparison;
+import org.cuepoint.safety.FileStamp;
+import org.cuepoint.safety.FileWrite;
 import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SafeFiles;
+import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
 import org.cuepoint.safety.StorageException;
-import org.cuepoint.safety.internal.disk.Hashes;
-import org.cuepoint.safety.internal.disk.OpenFile;
+import org.cuepoint.safety.TransactionResult;
+import org.cuepoint.safety.Trash;
+import org.cuepoint.safety.TrashedFile;
+import org.cuepoint.safety.internal.compare.Comparer;
+import org.cuepoint.safety.internal.disk.FileFacts;
+import org.cuepoint.safety.internal.disk.FileInput;
+import org.cuepoint.safety.internal.save.Backups;
 import org.cuepoint.safety.internal.save.Workshop;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,22 +43,35 @@ public final class BackupStoreService implements BackupStore {
 
     private final Workshop workshop;
     private final Supplier<Path> folder;
+    private final BackupKeeper keeper;
     private final SafeFiles files;
+    private final Trash trash;
 
     /**
      * @param locations says where backups are kept
      * @param guard asked before each write
+     * @param keeper keeps what the user wants kept
      * @param files brings a version back
+     * @param trash takes what the user wants removed
      */
     @Activate
-    public BackupStoreService(@Reference Locations locations, @Reference WriteGuard guard, @Reference SafeFiles files) {
-        this(Workshop.here(guard), () -> locations.path(Location.BACKUPS), files);
+    public BackupStoreService(@Reference Locations locations, @Reference WriteGuard guard,
+            @Reference BackupKeeper keeper, @Reference SafeFiles files, @Reference Trash trash) {
+        this(Workshop.here(guard), () -> locations.path(Location.BACKUPS), keeper, files, trash);
     }
 
-    public BackupStoreService(Workshop workshop, Supplier<Path> folder, SafeFiles files) {
+    BackupStoreService(Workshop workshop, Supplier<Path> folder, BackupKeeper keeper, SafeFiles files, Trash trash) {
         this.workshop = workshop;
         this.folder = folder;
+        this.keeper = keeper;
         this.files = files;
+        this.trash = trash;
+    }
+
+    /** Over a folder, for tests. */
+    public static BackupStoreService in(Workshop workshop, Supplier<Path> folder, Backups backups, SafeFiles files,
+            Trash trash) {
+        return new BackupStoreService(workshop, folder, new BackupKeeper(backups), files, trash);
     }
 
     @Override
@@ -58,23 +85,116 @@ public final class BackupStoreService implements BackupStore {
     }
 
     @Override
+    public Optional<BackedUpFile> versionsOf(Path file) throws StorageException {
+        try {
+            return new History(workshop, folder.get()).of(real(file));
+        } catch (IOException e) {
+            throw workshop.failures().explain(file, "could not be read", e);
+        }
+    }
+
+    /** The file without symbolic links, by which backups are kept. */
+    private Path real(Path file) throws IOException {
+        Path behind = workshop.finder().followLinks(file.toAbsolutePath());
+        Path parent = behind.getParent();
+        Path name = behind.getFileName();
+        return parent == null || name == null || workshop.device().facts(parent).isEmpty()
+                ? behind
+                : workshop.device().realFolder(parent).resolve(name.toString());
+    }
+
+    @Override
     public boolean verify(BackupVersion version) {
-        return workshop.stamps().isGood(version);
+        return VersionContent.isGood(workshop.device(), version);
+    }
+
+    @Override
+    public BackupVersion keepNow(Path file) throws StorageException, InterruptedException {
+        try {
+            Path real = real(file);
+            FileStamp stamp = workshop.stamps().take(real);
+            if (!stamp.exists()) {
+                throw new StorageException(file, Problem.FAILED, file + " was not backed up: there is no such file.");
+            }
+            Path copy = keeper.keep(real, stamp).file();
+            return new KeptVersions(workshop.device()).versionsIn(VersionFolder.of(real, folder.get())).stream()
+                    .flatMap(kept -> kept.versions().stream()).filter(version -> version.copy().equals(copy))
+                    .findFirst().orElseThrow(() -> new StorageException(file, Problem.FAILED, file
+                            + " was copied to " + copy + ", which cannot be listed."));
+        } catch (IOException e) {
+            throw workshop.failures().explain(file, "was not backed up", e);
+        }
+    }
+
+    @Override
+    public InputStream open(BackupVersion version) throws StorageException {
+        try {
+            return VersionContent.open(workshop.device(), version);
+        } catch (IOException e) {
+            throw workshop.failures().explain(version.copy(), "could not be read", e);
+        }
+    }
+
+    @Override
+    public FileComparison compare(BackupVersion version) throws StorageException {
+        Path file = version.file();
+        try {
+            FileFacts facts = workshop.device().facts(file)
+                    .orElseThrow(() -> new NoSuchFileException(file.toString()));
+            try (InputStream now = new FileInput(workshop.device().openToRead(file));
+                    InputStream then = VersionContent.open(workshop.device(), version)) {
+                return new FileComparison(new FileComparison.Side(facts.bytes(), facts.modified().toInstant()),
+                        new FileComparison.Side(version.bytes(), version.time()), Comparer.firstDifference(now, then));
+            }
+        } catch (IOException e) {
+            throw workshop.failures().explain(file, "could not be compared", e);
+        }
     }
 
     @Override
     public SaveResult restore(BackupVersion version) throws InterruptedException {
         if (!verify(version)) {
-            return new SaveResult.NotSaved(version.file(), Problem.FAILED, version.file()
-                    + " was not replaced: the backup of " + version.time() + " is damaged. Choose another one.");
+            return new SaveResult.NotSaved(version.file(), Problem.FAILED, damaged(version));
         }
-        return files.write(version.file(), ConflictPolicy.OVERWRITE, out -> {
-            try (OpenFile copy = workshop.device().openToRead(version.copy())) {
-                byte[] chunk = new byte[Hashes.CHUNK];
-                for (int n = copy.read(chunk); n >= 0; n = copy.read(chunk)) {
-                    out.write(chunk, 0, n);
-                }
+        return files.write(version.file(), ConflictPolicy.OVERWRITE, contentOf(version));
+    }
+
+    private static String damaged(BackupVersion version) {
+        return version.file() + " was not replaced: the backup of " + version.time()
+                + " is damaged. Choose another one.";
+    }
+
+    private Content contentOf(BackupVersion version) {
+        return out -> {
+            try (InputStream content = VersionContent.open(workshop.device(), version)) {
+                content.transferTo(out);
             }
-        });
+        };
+    }
+
+    @Override
+    public TransactionResult restoreAll(List<BackupVersion> versions) throws InterruptedException {
+        List<FileWrite> writes = new ArrayList<>();
+        for (BackupVersion version : versions) {
+            if (!verify(version)) {
+                return new TransactionResult.NotDone(version.file(), Problem.FAILED, damaged(version)
+                        + (versions.size() == 1 ? "" : " None of the files was changed."));
+            }
+            writes.add(new FileWrite(version.file(), SaveOptions.of(ConflictPolicy.OVERWRITE), contentOf(version)));
+        }
+        return files.writeAll(writes);
+    }
+
+    @Override
+    public TrashedFile remove(BackupVersion version) throws StorageException {
+        TrashedFile removed = trash.put(version.copy());
+        keeper.changed();
+        return removed;
+    }
+
+    @Override
+    public Listening onChange(Runnable listener) {
+        Runnable end = keeper.onChange(listener);
+        return end::run;
     }
 }

@@ -1,5 +1,6 @@
 package org.cuepoint.safety.internal.backup;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -8,10 +9,11 @@ import org.cuepoint.core.cli.CommandCall;
 import org.cuepoint.core.cli.CommandFailure;
 import org.cuepoint.core.cli.CommandSpec;
 import org.cuepoint.core.cli.ExitCode;
-import org.cuepoint.safety.BackedUpFile;
 import org.cuepoint.safety.BackupStore;
 import org.cuepoint.safety.BackupVersion;
+import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SaveResult;
+import org.cuepoint.safety.TransactionResult;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,8 +23,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class BackupsRestoreCommand implements CliCommand {
 
     private static final CommandSpec SPEC = CommandSpec
-            .of("backups restore", "Bring an earlier content of a file back; what it is now is kept as a backup before")
-            .withParameter("ID", "The backup, as the command backups list shows it");
+            .of("backups restore",
+                    "Bring earlier contents of files back, all or none; what they are now is kept as a backup before")
+            .withParameters("ID", "The backups, as the command backups list shows them");
 
     private final BackupStore store;
 
@@ -39,22 +42,31 @@ public final class BackupsRestoreCommand implements CliCommand {
 
     @Override
     public ExitCode run(CommandCall call) throws CommandFailure, InterruptedException {
-        SaveResult result = store.restore(named(call.arguments().getFirst()));
-        if (!result.saved()) {
+        List<BackupVersion> versions = new ArrayList<>();
+        for (String id : call.arguments()) {
+            versions.add(BackupReport.named(store, id));
+        }
+        TransactionResult result = versions.size() == 1
+                ? alone(versions.getFirst())
+                : store.restoreAll(versions);
+        if (!result.done()) {
             throw new CommandFailure(result.sentence());
         }
         call.print(result.sentence());
-        call.result(Map.of("file", result.file().toString(), "restored", true));
+        List<String> files = versions.stream().map(version -> version.file().toString()).toList();
+        call.result(Map.of("file", files.getFirst(), "files", files, "restored", true));
         return ExitCode.DONE;
     }
 
-    private BackupVersion named(String id) throws CommandFailure {
-        List<BackupVersion> found = BackupReport.all(store).stream().map(BackedUpFile::versions).flatMap(List::stream)
-                .filter(version -> version.id().equals(id)).toList();
-        if (found.size() != 1) {
-            throw new CommandFailure(ExitCode.USAGE,
-                    "There is no backup of that name. The command backups list shows all.");
-        }
-        return found.getFirst();
+    /** One file needs no journal. */
+    private TransactionResult alone(BackupVersion version) throws InterruptedException {
+        return switch (store.restore(version)) {
+            case SaveResult.Saved saved ->
+                new TransactionResult.Done(List.of(saved), saved.durable(), saved.sentence());
+            case SaveResult.Skipped skipped -> new TransactionResult.NotDone(skipped.file(), Problem.EXISTS,
+                    skipped.sentence());
+            case SaveResult.NotSaved failed -> new TransactionResult.NotDone(failed.file(), failed.problem(),
+                    failed.sentence());
+        };
     }
 }

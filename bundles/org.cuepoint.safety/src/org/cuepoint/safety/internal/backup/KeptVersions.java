@@ -1,25 +1,18 @@
 package org.cuepoint.safety.internal.backup;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.cuepoint.safety.BackedUpFile;
 import org.cuepoint.safety.BackupVersion;
 import org.cuepoint.safety.internal.disk.FileFacts;
 import org.cuepoint.safety.internal.disk.Hashes;
-import org.cuepoint.safety.internal.disk.OpenFile;
 import org.cuepoint.safety.internal.disk.StorageDevice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,14 +21,11 @@ import org.slf4j.LoggerFactory;
 public final class KeptVersions {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptVersions.class);
-    private static final Pattern COPY = Pattern
-            .compile("(\\d{8}T\\d{6}\\.\\d{3}Z)-([0-9a-f]{64})(?: \\(\\d+\\))?(?:\\..*)?");
-    /** Far more than any path takes, in bytes. */
-    private static final int LONGEST_PATH = 64 * 1024;
     private static final int ID_DIGITS = 8;
 
     private final StorageDevice device;
 
+    /** @param device reads */
     public KeptVersions(StorageDevice device) {
         this.device = device;
     }
@@ -52,21 +42,18 @@ public final class KeptVersions {
         return files;
     }
 
-    private Optional<BackedUpFile> versionsIn(Path folder) {
+    /** The versions in the folder of one file; empty when it is none of ours or there are none. */
+    Optional<BackedUpFile> versionsIn(Path folder) {
         try {
             Optional<FileFacts> facts = device.facts(folder);
             if (facts.isEmpty() || facts.get().kind() != FileFacts.Kind.FOLDER) {
                 return Optional.empty();
             }
-            Optional<Path> file = fileOf(folder.resolve(BackupFolder.PATH_FILE));
-            if (file.isEmpty() || !BackupFolder.isFolderOf(file.get(), folder)) {
+            Optional<Path> file = VersionFolder.owner(device, folder);
+            if (file.isEmpty()) {
                 return Optional.empty();
             }
-            List<BackupVersion> versions = new ArrayList<>();
-            for (Path copy : device.list(folder)) {
-                version(file.get(), copy).ifPresent(versions::add);
-            }
-            versions.sort(Comparator.comparing(BackupVersion::time).reversed());
+            List<BackupVersion> versions = versions(file.get(), device.list(folder));
             return versions.isEmpty() ? Optional.empty() : Optional.of(new BackedUpFile(file.get(), versions));
         } catch (IOException e) {
             LOG.warn("The backups in {} could not be read: {}", folder, e.getMessage());
@@ -74,39 +61,43 @@ public final class KeptVersions {
         }
     }
 
-    private Optional<Path> fileOf(Path pathFile) throws IOException {
-        Optional<FileFacts> facts = device.facts(pathFile);
-        if (facts.isEmpty() || facts.get().kind() != FileFacts.Kind.REGULAR || facts.get().bytes() > LONGEST_PATH) {
-            return Optional.empty();
-        }
-        byte[] bytes = new byte[(int) facts.get().bytes()];
-        try (OpenFile file = device.openToRead(pathFile)) {
-            if (bytes.length > 0 && file.read(bytes) != bytes.length) {
-                return Optional.empty(); // it is being changed: not by us
+    /** Newest first. When a crash left a copy beside its compressed form, the plain one counts. */
+    private List<BackupVersion> versions(Path file, List<Path> copies) throws IOException {
+        String mark = Hashes.of(file.toString()).substring(0, ID_DIGITS);
+        Map<String, BackupVersion> found = new LinkedHashMap<>();
+        for (Path copy : copies) {
+            Optional<CopyName> name = CopyName.parse(copy);
+            if (name.isPresent()) {
+                String id = mark + '-' + CopyName.timeIn(copy) + '-'
+                        + name.get().sha256().substring(0, ID_DIGITS);
+                version(id, file, copy, name.get()).ifPresent(version -> found.merge(id, version,
+                        (one, two) -> one.storedBytes() == one.bytes() ? one : two));
             }
         }
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            Path file = Path.of(text.endsWith("\n") ? text.substring(0, text.length() - 1) : text);
-            return file.isAbsolute() ? Optional.of(file) : Optional.empty();
-        } catch (CharacterCodingException | InvalidPathException e) {
-            return Optional.empty(); // not written by us
-        }
+        return found.values().stream().sorted(Comparator.comparing(BackupVersion::time).reversed()).toList();
     }
 
-    private Optional<BackupVersion> version(Path file, Path copy) throws IOException {
-        Matcher name = COPY.matcher(String.valueOf(copy.getFileName()));
+    private Optional<BackupVersion> version(String id, Path file, Path listed, CopyName name) throws IOException {
+        Path copy = listed;
+        if (name.beside()) {
+            Optional<Path> told = VersionFolder.path(device, listed).filter(path -> isBeside(path, file));
+            if (told.isEmpty()) {
+                return Optional.empty();
+            }
+            copy = told.get();
+        }
         Optional<FileFacts> facts = device.facts(copy);
-        if (!name.matches() || facts.isEmpty() || facts.get().kind() != FileFacts.Kind.REGULAR) {
+        if (facts.isEmpty() || facts.get().kind() != FileFacts.Kind.REGULAR) {
             return Optional.empty();
         }
-        try {
-            Instant time = BackupFolder.TIME.parse(name.group(1), Instant::from);
-            String id = Hashes.of(file.toString()).substring(0, ID_DIGITS) + '-' + name.group(1) + '-'
-                    + name.group(2).substring(0, ID_DIGITS);
-            return Optional.of(new BackupVersion(id, file, copy, time, facts.get().bytes(), name.group(2)));
-        } catch (DateTimeParseException e) {
-            return Optional.empty(); // 13th month: not written by us
-        }
+        long stored = facts.get().bytes();
+        return Optional.of(new BackupVersion(id, file, copy, name.time(), name.length().orElse(stored), stored,
+                name.sha256()));
+    }
+
+    /** A record is a file, and files can be changed by anybody: only a copy in the folder of the file counts. */
+    private static boolean isBeside(Path copy, Path file) {
+        return copy.equals(copy.normalize()) && file.getParent() != null && file.getParent().equals(copy.getParent())
+                && String.valueOf(copy.getFileName()).endsWith(".bak");
     }
 }

@@ -3,40 +3,72 @@ package org.cuepoint.safety.internal.backup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 import org.cuepoint.safety.FileStamp;
+import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.internal.save.Backups;
+import org.cuepoint.safety.internal.save.Workshop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Keeps backups, and after each looks whether there are more than the settings allow. */
+/** Keeps backups, and after each looks whether there are more than the settings allow, and makes some old ones smaller. */
 public final class LimitedBackups implements Backups {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LimitedBackups.class);
+    /** So that a save never waits long for it. */
+    private static final int COMPRESSED_AT_ONCE = 3;
+
+    private final Workshop workshop;
     private final Backups backups;
     private final Supplier<Path> folder;
-    private final Retention retention;
     private final Supplier<BackupSettings> limits;
     private final Clock clock;
 
     /**
+     * @param workshop reads, compresses and removes
      * @param backups keeps them
      * @param folder where they are
-     * @param retention removes what is beyond the limits
      * @param limits asked after each backup
      * @param clock tells how old they are
      */
-    public LimitedBackups(Backups backups, Supplier<Path> folder, Retention retention, Supplier<BackupSettings> limits,
+    public LimitedBackups(Workshop workshop, Backups backups, Supplier<Path> folder, Supplier<BackupSettings> limits,
             Clock clock) {
+        this.workshop = workshop;
         this.backups = backups;
         this.folder = folder;
-        this.retention = retention;
         this.limits = limits;
         this.clock = clock;
     }
 
     @Override
     public Kept keep(Path file, FileStamp stamp) throws IOException, InterruptedException {
-        Kept kept = backups.keep(file, stamp);
-        retention.apply(folder.get(), limits.get(), clock.instant(), kept.file());
+        return keep(file, stamp, stamp.sha256());
+    }
+
+    @Override
+    public Kept keep(Path file, FileStamp stamp, String next) throws IOException, InterruptedException {
+        Kept kept = backups.keep(file, stamp, next);
+        BackupSettings settings = limits.get();
+        Instant now = clock.instant();
+        new Retention(workshop).apply(folder.get(), settings, now, kept.file());
+        try {
+            new Compression(workshop).apply(new KeptVersions(workshop.device()).in(folder.get()),
+                    now.minus(settings.compressAfter()), COMPRESSED_AT_ONCE);
+        } catch (IOException e) {
+            LOG.warn("Old backups could not be looked through: {}", e.getMessage());
+        }
         return kept;
+    }
+
+    @Override
+    public void aboutToSave(Path file, String sha256, SaveOptions options) throws IOException, InterruptedException {
+        backups.aboutToSave(file, sha256, options);
+    }
+
+    @Override
+    public void removed(Path file) throws IOException {
+        backups.removed(file);
     }
 }

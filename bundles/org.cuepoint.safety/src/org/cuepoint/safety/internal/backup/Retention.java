@@ -30,7 +30,7 @@ public final class Retention {
 
     /** With the file systems and the hashes of a workshop. */
     public Retention(Workshop workshop) {
-        this(workshop.device(), workshop.stamps()::isGood);
+        this(workshop.device(), version -> VersionContent.isGood(workshop.device(), version));
     }
 
     /**
@@ -51,7 +51,7 @@ public final class Retention {
         try {
             for (BackupVersion version : surplus(new KeptVersions(device).in(folder), limits, now)) {
                 if (!version.copy().equals(latest)) {
-                    remove(version);
+                    remove(folder, version);
                 }
             }
         } catch (IOException e) {
@@ -59,12 +59,29 @@ public final class Retention {
         }
     }
 
-    private void remove(BackupVersion version) {
+    private void remove(Path folder, BackupVersion version) {
         try {
+            Path versions = VersionFolder.of(version.file(), folder);
+            boolean beside = !versions.equals(version.copy().getParent());
+            if (beside && !good.test(version)) {
+                return; // beside its file anybody may have changed it: it is not ours any more
+            }
             device.remove(version.copy());
+            if (beside) {
+                removeRecord(versions, version);
+            }
             LOG.info("Removed the backup {} of {}", version.id(), version.file());
         } catch (IOException e) {
             LOG.warn("The backup {} could not be removed: {}", version.copy(), e.getMessage());
+        }
+    }
+
+    private void removeRecord(Path versions, BackupVersion version) throws IOException {
+        for (Path path : device.list(versions)) {
+            if (CopyName.parse(path).filter(name -> name.beside() && name.time().equals(version.time())
+                    && name.sha256().equals(version.sha256())).isPresent()) {
+                device.remove(path);
+            }
         }
     }
 
@@ -92,10 +109,10 @@ public final class Retention {
         files.forEach(file -> kept.addAll(file.versions()));
         kept.removeAll(surplus);
         kept.sort(Comparator.comparing(BackupVersion::time));
-        long taken = kept.stream().mapToLong(BackupVersion::bytes).sum();
+        long taken = kept.stream().mapToLong(BackupVersion::storedBytes).sum();
         for (int i = 0; i < kept.size() && taken > room; i++) {
             surplus.add(kept.get(i));
-            taken -= kept.get(i).bytes();
+            taken -= kept.get(i).storedBytes();
         }
     }
 

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.DosFileAttributeView;
 import java.nio.file.attribute.FileAttributeView;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,6 +21,9 @@ public final class AttributeCopy {
 
     /** The largest value of one extended attribute in Linux (XATTR_SIZE_MAX). */
     private static final int LARGEST_ATTRIBUTE = 65_536;
+    private static final String UNIX = "unix:mode,uid,gid";
+    /** The bits of a mode that chmod(2) sets. */
+    private static final int PERMISSIONS = 07777;
 
     private final Path from;
     private final Path to;
@@ -38,12 +41,8 @@ public final class AttributeCopy {
      * @throws IOException when the mode could not be carried over
      */
     public List<String> copy() throws IOException {
-        Optional<PosixFileAttributeView> posix = view(from, PosixFileAttributeView.class);
-        Optional<PosixFileAttributeView> created = view(to, PosixFileAttributeView.class);
-        if (posix.isPresent() && created.isPresent()) {
-            PosixFileAttributes wanted = posix.get().readAttributes();
-            copyOwner(wanted, created.get());
-            created.get().setPermissions(wanted.permissions());
+        if (from.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            copyOwnerAndMode();
         } else {
             copyWindowsAttributes();
         }
@@ -51,19 +50,31 @@ public final class AttributeCopy {
         return List.copyOf(notes);
     }
 
+    /** Numbers, not names: looking names up takes longer than all the rest. */
+    private void copyOwnerAndMode() throws IOException {
+        Map<String, Object> wanted = Files.readAttributes(from, UNIX);
+        Map<String, Object> present = Files.readAttributes(to, UNIX);
+        boolean changed = attempt("owner", "uid", wanted, present) | attempt("group", "gid", wanted, present);
+        if (changed || !value(wanted, "mode").equals(value(present, "mode"))) {
+            Files.setAttribute(to, "unix:mode", (int) value(wanted, "mode") & PERMISSIONS);
+        }
+    }
+
+    private static Object value(Map<String, Object> attributes, String name) {
+        return Objects.requireNonNull(attributes.get(name), name);
+    }
+
+    private boolean attempt(String words, String name, Map<String, Object> wanted, Map<String, Object> present) {
+        if (value(wanted, name).equals(value(present, name))) {
+            return false;
+        }
+        attempt(words + ' ' + value(wanted, name), () -> Files.setAttribute(to, "unix:" + name, value(wanted, name)));
+        return true;
+    }
+
     /** A way to the attributes; empty where the file system has none of that kind. */
     private static <V extends FileAttributeView> Optional<V> view(Path path, Class<V> kind) {
         return Optional.ofNullable(Files.getFileAttributeView(path, kind));
-    }
-
-    private void copyOwner(PosixFileAttributes wanted, PosixFileAttributeView created) throws IOException {
-        PosixFileAttributes present = created.readAttributes();
-        if (!present.owner().equals(wanted.owner())) {
-            attempt("owner " + wanted.owner().getName(), () -> created.setOwner(wanted.owner()));
-        }
-        if (!present.group().equals(wanted.group())) {
-            attempt("group " + wanted.group().getName(), () -> created.setGroup(wanted.group()));
-        }
     }
 
     private void copyWindowsAttributes() {

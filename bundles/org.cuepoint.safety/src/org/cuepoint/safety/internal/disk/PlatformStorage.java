@@ -15,12 +15,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -28,6 +32,13 @@ import java.util.concurrent.locks.LockSupport;
 public final class PlatformStorage implements StorageDevice {
 
     private static final int LONGEST_LISTING = 100_000;
+
+    private static final String UNIX = "unix:mode,size,lastModifiedTime,fileKey,nlink";
+    /** The kinds of files in their modes (inode(7)). */
+    private static final int TYPE = 0170000;
+    private static final int REGULAR = 0100000;
+    private static final int FOLDER = 0040000;
+    private static final int LINK = 0120000;
 
     private final Platform platform;
 
@@ -38,14 +49,36 @@ public final class PlatformStorage implements StorageDevice {
     @Override
     public Optional<FileFacts> facts(Path path) throws IOException {
         try {
-            BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class,
-                    LinkOption.NOFOLLOW_LINKS);
-            Object key = found.fileKey();
-            return Optional.of(new FileFacts(kind(found), found.isRegularFile() ? found.size() : 0,
-                    found.lastModifiedTime(), key == null ? "" : key.toString(), links(path, found)));
+            return Optional.of(hasView(path, "unix") ? factsAtOnce(path) : otherFacts(path));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    /** With one call to the system. */
+    private static FileFacts factsAtOnce(Path path) throws IOException {
+        Map<String, Object> found = Files.readAttributes(path, UNIX, LinkOption.NOFOLLOW_LINKS);
+        FileFacts.Kind kind = switch ((int) value(found, "mode") & TYPE) {
+            case REGULAR -> FileFacts.Kind.REGULAR;
+            case FOLDER -> FileFacts.Kind.FOLDER;
+            case LINK -> FileFacts.Kind.LINK;
+            default -> FileFacts.Kind.OTHER;
+        };
+        boolean regular = kind == FileFacts.Kind.REGULAR;
+        return new FileFacts(kind, regular ? (long) value(found, "size") : 0,
+                (FileTime) value(found, "lastModifiedTime"), value(found, "fileKey").toString(),
+                regular ? (int) value(found, "nlink") : 1);
+    }
+
+    private static Object value(Map<String, Object> found, String name) {
+        return Objects.requireNonNull(found.get(name), name);
+    }
+
+    private static FileFacts otherFacts(Path path) throws IOException {
+        BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        Object key = found.fileKey();
+        return new FileFacts(kind(found), found.isRegularFile() ? found.size() : 0, found.lastModifiedTime(),
+                key == null ? "" : key.toString(), 1);
     }
 
     private static FileFacts.Kind kind(BasicFileAttributes found) {
@@ -56,13 +89,6 @@ public final class PlatformStorage implements StorageDevice {
             return FileFacts.Kind.FOLDER;
         }
         return found.isRegularFile() ? FileFacts.Kind.REGULAR : FileFacts.Kind.OTHER;
-    }
-
-    private static int links(Path path, BasicFileAttributes found) throws IOException {
-        if (!found.isRegularFile() || !hasView(path, "unix")) {
-            return 1;
-        }
-        return Files.getAttribute(path, "unix:nlink", LinkOption.NOFOLLOW_LINKS) instanceof Integer n ? n : 1;
     }
 
     private static boolean hasView(Path path, String view) {
@@ -126,11 +152,29 @@ public final class PlatformStorage implements StorageDevice {
     }
 
     @Override
-    public OpenFile createNew(Path file, boolean secret) throws IOException {
-        FileAttribute<?>[] attributes = secret && hasView(file, "posix")
-                ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rw-------"))}
+    public void createSecretFolder(Path folder) throws IOException {
+        Files.createDirectory(folder, secret(folder, "rwx------"));
+    }
+
+    @Override
+    public Optional<UnixFacts> unixFacts(Path path) throws IOException {
+        return UnixFacts.of(path);
+    }
+
+    @Override
+    public OptionalInt user() {
+        return Kernel.user();
+    }
+
+    private static FileAttribute<?>[] secret(Path path, String mode) {
+        return hasView(path, "posix")
+                ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))}
                 : new FileAttribute<?>[0];
+    }
+
+    @Override
+    public OpenFile createNew(Path file, boolean secret) throws IOException {
+        FileAttribute<?>[] attributes = secret ? secret(file, "rw-------") : new FileAttribute<?>[0];
         Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
                 StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         return PlatformFiles.interruptible(FileChannel.open(file, options, attributes));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Every call that safety makes to a file system, so that tests can put a model or a fault in its place. Failures are
@@ -30,8 +31,17 @@ public interface StorageDevice {
     /** The names in a folder, at most 100,000. */
     List<Path> list(Path folder) throws IOException;
 
+    /** What only systems of the Unix kind know of a name, not following a symbolic link; empty when there is nothing. */
+    Optional<UnixFacts> unixFacts(Path path) throws IOException;
+
+    /** The number of the user this process acts for; empty where it cannot be found out. */
+    OptionalInt user();
+
     /** Makes one folder. */
     void createFolder(Path folder) throws IOException;
+
+    /** Makes one folder that nobody but the present user may look into, where the file system knows such. */
+    void createSecretFolder(Path folder) throws IOException;
 
     /**
      * Makes a new file and opens it for writing and reading.

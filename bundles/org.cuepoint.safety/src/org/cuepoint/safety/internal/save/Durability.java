@@ -28,7 +28,16 @@ public final class Durability {
      * @return whether the system confirmed all of it
      */
     public boolean confirm(Path folder, List<Path> made) {
-        boolean confirmed = attempt(() -> device.forceFolder(folder), folder);
+        return attempt(() -> device.forceFolder(folder), folder) & confirmMade(made);
+    }
+
+    /**
+     * The same for newly made folders alone, whose own names are in others.
+     *
+     * @return whether the system confirmed all of it
+     */
+    public boolean confirmMade(List<Path> made) {
+        boolean confirmed = true;
         for (Path path : made.reversed()) {
             Path parent = path.getParent();
             if (parent != null) {

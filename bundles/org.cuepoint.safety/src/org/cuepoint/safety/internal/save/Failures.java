@@ -28,6 +28,7 @@ public final class Failures {
     private static final List<String> READ_ONLY_MESSAGES = List.of("read-only file system", "write protected");
     private static final List<String> DENIED_MESSAGES = List.of("not permitted", "permission denied",
             "access is denied");
+    private static final List<String> LOCKED_MESSAGES = List.of("used by another process", "locked a portion");
     private static final List<String> LONG_MESSAGES = List.of("name too long", "filename or extension is too long");
 
     private final StorageDevice device;
@@ -60,6 +61,9 @@ public final class Failures {
         if (says(message, READ_ONLY_MESSAGES) || store.filter(StoreFacts::readOnly).isPresent()) {
             return Problem.READ_ONLY;
         }
+        if (says(message, LOCKED_MESSAGES)) {
+            return Problem.LOCKED;
+        }
         if (cause instanceof AccessDeniedException || says(message, DENIED_MESSAGES)) {
             return Problem.NO_PERMISSION;
         }
@@ -78,6 +82,7 @@ public final class Failures {
             case NO_PERMISSION -> "the system does not allow it. Check the permissions of the file and its folder, or "
                     + "choose another folder.";
             case NO_SPACE -> "the disk is full. Free some space or choose another disk.";
+            case LOCKED -> "another program has it open. Close it there, then save again.";
             case BAD_NAME -> "the name is too long for this disk. Choose a shorter one.";
             default -> other(cause);
         };

@@ -13,27 +13,37 @@ public final class PathLocks {
     /** Waits for the turn; closing the answer ends it. */
     public Held take(Path file) throws InterruptedException {
         Turn turn = turns.compute(file, (path, present) -> (present == null ? new Turn() : present).joined());
-        try {
-            turn.free.acquire();
-        } catch (InterruptedException e) {
-            leave(file);
-            throw e;
+        boolean waited = !turn.free.tryAcquire();
+        if (waited) {
+            try {
+                turn.free.acquire();
+            } catch (InterruptedException e) {
+                leave(file);
+                throw e;
+            }
         }
-        return () -> {
+        return new Held(waited, () -> {
             turn.free.release();
             leave(file);
-        };
+        });
     }
 
     private void leave(Path file) {
         turns.computeIfPresent(file, (path, turn) -> turn.left() ? null : turn);
     }
 
-    /** A turn that was taken. */
-    public interface Held extends AutoCloseable {
+    /**
+     * A turn that was taken.
+     *
+     * @param waited whether somebody else had it until now
+     * @param end gives it up
+     */
+    public record Held(boolean waited, Runnable end) implements AutoCloseable {
 
         @Override
-        void close();
+        public void close() {
+            end.run();
+        }
     }
 
     /** The waiting line of one file; the counter is only touched within the map's own lock for the file. */

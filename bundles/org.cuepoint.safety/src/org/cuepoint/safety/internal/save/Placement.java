@@ -60,31 +60,47 @@ public final class Placement {
      * @return false when the name is taken; nothing has changed then
      */
     public boolean underFreeName(StagedFile staged, Path name) throws IOException {
+        boolean named = asSecondName(staged, name);
+        if (named) {
+            dropFirstName(staged);
+        }
+        return named;
+    }
+
+    /**
+     * The same, but the temporary name stays where the file system has second names.
+     *
+     * @return false when the name is taken; nothing has changed then
+     */
+    public boolean asSecondName(StagedFile staged, Path name) throws IOException {
         try {
             device.link(staged.path(), name);
+            return true;
         } catch (FileAlreadyExistsException e) {
-            return isStaged(staged, name) && finish(staged);
+            return isStaged(staged, name);
         } catch (IOException | UnsupportedOperationException e) {
             if (isStaged(staged, name)) {
-                return finish(staged);
+                return true;
             }
             LOG.debug("{} got no second name, an empty file reserves it instead: {}", name, e.getMessage());
             return byReservation(staged, name);
         }
-        return finish(staged);
     }
 
-    private boolean finish(StagedFile staged) {
+    /** Removes the temporary name of a file that has its own by now. */
+    public void dropFirstName(StagedFile staged) {
+        if (staged.isPlaced()) {
+            return;
+        }
         try {
             device.remove(staged.path());
         } catch (NoSuchFileException e) {
             LOG.debug("{} is gone already", staged.path());
         } catch (IOException e) {
             LOG.warn("The temporary name {} of a saved file could not be removed: {}", staged.path(), e.getMessage());
-            return true; // tried once more when the staged file is closed
+            return; // tried once more when the staged file is closed
         }
         staged.placed();
-        return true;
     }
 
     /** Whether a call that reported a failure did its work all the same, as a repeated network request may. */

@@ -16,48 +16,46 @@ import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
 import org.cuepoint.safety.StorageException;
-import org.cuepoint.safety.internal.disk.FileFacts;
 import org.cuepoint.safety.internal.disk.StorageDevice;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One write from the first look at the target to the result. */
 public final class SaveOperation {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SaveOperation.class);
-
-    /** How many numbered names are tried before giving up. */
-    private static final int MOST_NAMES = 9_999;
-
     private final Workshop workshop;
     private final StorageDevice device;
-    private final Backups backups;
     private final Path asked;
     private final SaveOptions options;
-    private final Content content;
+    private final Saving saving;
     private final TargetFinder finder;
 
+    /** @param asked made absolute if it is not */
     public SaveOperation(Workshop workshop, Backups backups, Path asked, SaveOptions options, Content content) {
         this.workshop = workshop;
         this.device = workshop.device();
-        this.backups = backups;
         this.asked = asked.toAbsolutePath();
         this.options = options;
-        this.content = content;
+        this.saving = new Saving(workshop, backups, this.asked, options, content,
+                options.keepBackup() || options.recorded() || options.resolver().isPresent());
         this.finder = workshop.finder();
     }
 
     /** Does it. */
     public SaveResult run() throws InterruptedException {
         boolean saved = false;
-        try (PathLocks.Held held = workshop.locks().take(finder.find(asked).real())) {
-            Target target = finder.find(asked); // again, since another thread may have written meanwhile
-            SaveResult result = save(target);
-            saved = result.saved();
-            if (saved) {
-                sweep(target.folder());
+        if (Thread.interrupted()) {
+            throw new InterruptedException("the save was interrupted");
+        }
+        try {
+            Target first = finder.find(asked);
+            try (PathLocks.Held held = workshop.locks().take(first.real())) {
+                Target target = held.waited() ? finder.find(asked) : first; // another thread may have written it
+                SaveResult result = save(target);
+                saved = result.saved();
+                if (saved) {
+                    workshop.sweepOnce(target.folder());
+                }
+                return result;
             }
-            return result;
         } catch (ClosedByInterruptException e) {
             throw interrupted(e);
         } catch (InterruptedIOException e) {
@@ -73,15 +71,6 @@ public final class SaveOperation {
             if (!saved) {
                 finder.removeMadeFolders();
             }
-        }
-    }
-
-    /** What a save that was killed left beside its target goes when the next one succeeds: nobody else would do it. */
-    private void sweep(Path folder) {
-        try {
-            workshop.leftovers().remove(folder);
-        } catch (IOException e) {
-            LOG.debug("{} was not searched for leftovers: {}", folder, e.getMessage());
         }
     }
 
@@ -102,122 +91,90 @@ public final class SaveOperation {
         if (target.present().isEmpty()) {
             boolean existed = options.expected().filter(FileStamp::exists).isPresent();
             if (options.conflict() == ConflictPolicy.OVERWRITE && existed) {
-                throw changed("was removed");
+                throw saving.changed("was removed");
             }
             return saveNew(target);
         }
         return switch (options.conflict()) {
-            case FAIL -> throw exists();
-            case SKIP -> skipped();
+            case FAIL -> saveAsTold(target);
+            case SKIP -> saving.skipped();
             case RENAME -> saveBeside(device.realFolder(parentOf(asked)));
             case OVERWRITE -> saveOver(target);
         };
     }
 
     private SaveResult saveNew(Target target) throws IOException, InterruptedException {
-        try (StagedFile staged = stage(target.folder(), Optional.empty())) {
+        try (StagedFile staged = saving.stage(target.folder(), Optional.empty())) {
+            saving.announce(target.real(), staged);
             if (workshop.placement().underFreeName(staged, target.real())) {
                 return saved(staged, asked, target.folder(), Optional.empty());
             }
             return switch (options.conflict()) {
-                case FAIL -> throw exists();
-                case SKIP -> skipped();
-                case OVERWRITE -> throw changed("was made by somebody else");
+                case FAIL -> throw saving.exists();
+                case SKIP -> saving.skipped();
+                case OVERWRITE -> throw saving.changed("was made by somebody else");
                 case RENAME -> placeNumbered(staged, target.folder(), target.real().getFileName());
             };
         }
     }
 
     private SaveResult saveBeside(Path folder) throws IOException, InterruptedException {
-        try (StagedFile staged = stage(folder, Optional.empty())) {
+        try (StagedFile staged = saving.stage(folder, Optional.empty())) {
             return placeNumbered(staged, folder, asked.getFileName());
         }
     }
 
     private SaveResult placeNumbered(StagedFile staged, Path folder, Path name) throws IOException {
-        for (int number = 1; number <= MOST_NAMES; number++) {
-            Path candidate = workshop.numbered(folder, name, number);
-            if (device.facts(candidate).isPresent()) {
-                continue;
-            }
-            workshop.guard().check(candidate);
-            if (workshop.placement().underFreeName(staged, candidate)) {
-                return saved(staged, candidate, folder, Optional.empty());
-            }
+        Path taken = saving.numbered(folder, name, free -> workshop.placement().underFreeName(staged, free));
+        return saved(staged, taken, folder, Optional.empty());
+    }
+
+    /** A file is in the way and the policy forbids to replace it: the resolver decides, if there is one. */
+    private SaveResult saveAsTold(Target target) throws IOException, InterruptedException {
+        if (options.resolver().isEmpty()) {
+            throw saving.exists();
         }
-        throw new StorageException(asked, Problem.EXISTS, asked + " was not saved: it exists already, and so do "
-                + MOST_NAMES + " numbered files beside it. Choose another name.");
+        return saveAsTold(target, new Replacement(saving, target, true), Problem.EXISTS);
+    }
+
+    private SaveResult saveAsTold(Target target, Replacement old, Problem problem)
+            throws IOException, InterruptedException {
+        try (StagedFile staged = saving.stage(target.folder(), Optional.of(target.real()))) {
+            return switch (saving.ask(target.real(), problem, staged)) {
+                case FAIL -> throw problem == Problem.EXISTS ? saving.exists() : changedSinceOpened();
+                case SKIP -> saving.skipped();
+                case RENAME -> placeNumbered(staged, target.folder(), target.real().getFileName());
+                case OVERWRITE -> replace(old, staged, target, true);
+            };
+        }
     }
 
     private SaveResult saveOver(Target target) throws IOException, InterruptedException {
-        FileFacts present = replaceable(target);
-        boolean careful = options.keepBackup() || options.expected().isPresent();
-        Optional<FileStamp> before = careful ? Optional.of(workshop.stamps().take(target.real())) : Optional.empty();
-        if (options.expected().isPresent() && !options.expected().get().sameContent(before.orElse(FileStamp.MISSING))) {
-            throw changed("was changed by somebody else since it was opened");
-        }
-        try (StagedFile staged = stage(target.folder(), Optional.of(target.real()))) {
-            Optional<Backups.Kept> backup = Optional.empty();
-            if (options.keepBackup() && before.filter(b -> !b.sha256().equals(staged.sha256())).isPresent()) {
-                backup = Optional.of(backups.keep(target.real(), before.get()));
+        Replacement old = new Replacement(saving, target, false);
+        if (!old.isExpected()) {
+            if (options.resolver().isEmpty()) {
+                throw changedSinceOpened();
             }
-            checkUnchanged(target.real(), present, before);
-            workshop.placement().over(staged, target.real());
-            return saved(staged, asked, target.folder(), backup);
+            return saveAsTold(target, old, Problem.CHANGED);
+        }
+        try (StagedFile staged = saving.stage(target.folder(), Optional.of(target.real()))) {
+            return replace(old, staged, target, false);
         } catch (NoSuchFileException e) {
-            throw device.facts(target.real()).isEmpty() ? changed("was removed by somebody else") : e;
+            throw device.facts(target.real()).isEmpty() ? saving.changed("was removed by somebody else") : e;
         }
     }
 
-    /** Refuses what may not be replaced and says what is there. */
-    private FileFacts replaceable(Target target) throws IOException {
-        FileFacts present = target.present().orElseThrow();
-        if (present.links() > 1 && workshop.leftovers().remove(target.folder()) > 0) {
-            // a crash left the second name
-            present = device.facts(target.real()).orElseThrow(() -> changed("was removed"));
-        }
-        if (present.links() > 1) {
-            throw new StorageException(asked, Problem.NOT_A_FILE, asked + " was not saved: the file has "
-                    + present.links() + " names (hard links), and replacing it would separate them."
-                    + " Save under another name.");
-        }
-        if (!device.writable(target.real())) {
-            throw new StorageException(asked, Problem.READ_ONLY, asked
-                    + " was not saved: the file is read-only. Save under another name or make it writable.");
-        }
-        return present;
+    private SaveResult replace(Replacement old, StagedFile staged, Target target, boolean keepInAnyCase)
+            throws IOException, InterruptedException {
+        Optional<Backups.Kept> backup = old.keep(staged, keepInAnyCase);
+        saving.announce(target.real(), staged);
+        old.checkUnchanged();
+        workshop.placement().over(staged, target.real());
+        return saved(staged, asked, target.folder(), backup);
     }
 
-    /** The last look before the swap: nobody may have written in the time that staging took. */
-    private void checkUnchanged(Path real, FileFacts before, Optional<FileStamp> stamp) throws IOException {
-        Optional<FileFacts> now = device.facts(real);
-        if (now.isEmpty()) {
-            throw changed("was removed by somebody else");
-        }
-        boolean same = stamp.isPresent()
-                ? now.get().identity().equals(before.identity())
-                        && stamp.get().sameContent(workshop.stamps().take(real))
-                : now.get().unchangedSince(before);
-        if (!same || now.get().links() > 1) {
-            throw changed("was changed by somebody else");
-        }
-    }
-
-    private StagedFile stage(Path folder, Optional<Path> like) throws IOException, InterruptedException {
-        StagedFile staged = StagedFile.create(device, folder, like.isPresent());
-        boolean done = false;
-        try {
-            staged.fill(asked, content, like, options.verify());
-            if (Thread.interrupted()) {
-                throw new InterruptedException("the save was interrupted");
-            }
-            done = true;
-            return staged;
-        } finally {
-            if (!done) {
-                staged.close();
-            }
-        }
+    private StorageException changedSinceOpened() {
+        return saving.changed("was changed by somebody else since it was opened");
     }
 
     private SaveResult saved(StagedFile staged, Path file, Path folder, Optional<Backups.Kept> backup) {
@@ -227,20 +184,6 @@ public final class SaveOperation {
         Optional<Path> kept = backup.map(Backups.Kept::file);
         return new SaveResult.Saved(file, staged.bytes(), durable, staged.sha256(), kept, staged.notes(),
                 Sentences.saved(file, staged, kept, durable));
-    }
-
-    private SaveResult skipped() {
-        return new SaveResult.Skipped(asked, asked + " exists already and was left as it is.");
-    }
-
-    private StorageException exists() {
-        return new StorageException(asked, Problem.EXISTS,
-                asked + " exists already and was not replaced. Choose another name, or allow it to be replaced.");
-    }
-
-    private StorageException changed(String what) {
-        return new StorageException(asked, Problem.CHANGED,
-                asked + " was not saved: the file " + what + ". Look at it, then save again or under another name.");
     }
 
     private static Path parentOf(Path file) {

@@ -1,6 +1,9 @@
 package org.cuepoint.safety.internal.save;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,9 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import org.cuepoint.safety.Content;
+import org.cuepoint.safety.ContentCheck;
 import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.StorageException;
 import org.cuepoint.safety.internal.disk.FileFacts;
+import org.cuepoint.safety.internal.disk.FileInput;
 import org.cuepoint.safety.internal.disk.Hashes;
 import org.cuepoint.safety.internal.disk.OpenFile;
 import org.cuepoint.safety.internal.disk.StorageDevice;
@@ -29,11 +34,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class StagedFile implements AutoCloseable {
 
-    /** The names of our temporary files; nobody else's file is called so. */
-    public static final Pattern NAME = Pattern.compile("\\.cuepoint-[0-9a-f]{16}\\.tmp");
+    /** The names of our temporary files; nobody else's file is called so. The group is the name they were meant for. */
+    public static final Pattern NAME = Pattern.compile("\\.cuepoint-[0-9a-f]{16}(?:-(.+))?\\.tmp", Pattern.DOTALL);
+
+    /** Names longer than this, in bytes of UTF-8, are left out, so that the temporary one is never too long. */
+    private static final int LONGEST_TARGET = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(StagedFile.class);
     private static final int MOST_ATTEMPTS = 8;
+    /** Up to so many bytes SHA-256 is compared even if nobody needs it; beyond, it would take longer than the disk. */
+    private static final long SMALL = 256 * 1024;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Set<Path> LIVE = ConcurrentHashMap.newKeySet();
 
@@ -61,11 +71,14 @@ public final class StagedFile implements AutoCloseable {
     /**
      * Makes an empty temporary file.
      *
+     * @param meantFor the name of the file that a person would miss; empty when a half-written one is worth nothing
      * @param secret whether only the present user may read it until it gets another file's mode
      */
-    public static StagedFile create(StorageDevice device, Path folder, boolean secret) throws IOException {
+    static StagedFile create(StorageDevice device, Path folder, String meantFor, boolean secret) throws IOException {
+        boolean named = !meantFor.isEmpty() && meantFor.getBytes(StandardCharsets.UTF_8).length <= LONGEST_TARGET;
+        String end = named ? '-' + meantFor + ".tmp" : ".tmp";
         for (int i = 0; i < MOST_ATTEMPTS; i++) {
-            Path path = folder.resolve(".cuepoint-" + HexFormat.of().toHexDigits(RANDOM.nextLong()) + ".tmp");
+            Path path = folder.resolve(".cuepoint-" + HexFormat.of().toHexDigits(RANDOM.nextLong()) + end);
             StagedFile staged;
             try {
                 staged = open(device, path, secret);
@@ -116,33 +129,68 @@ public final class StagedFile implements AutoCloseable {
      *
      * @param asked the file the user asked for, named in sentences
      * @param like the file whose mode, owner and attributes are carried over
+     * @param hashed whether its hash is wanted; it is in any case when it is read back
      */
-    public void fill(Path asked, Content content, Optional<Path> like, boolean verify)
+    void fill(Path asked, Content content, Optional<Path> like, boolean hashed, boolean verify)
             throws IOException, InterruptedException {
-        try (Chunks chunks = new Chunks(file)) {
-            content.writeTo(chunks);
-            chunks.drain();
-            bytes = chunks.bytes();
-            sha256 = chunks.sha256();
-        }
+        Fingerprint written = new Fingerprint(hashed ? Long.MAX_VALUE : SMALL);
+        Chunks chunks = new Chunks(file, hashed || verify ? Optional.of(written) : Optional.empty());
+        content.writeTo(chunks);
+        chunks.drain();
+        bytes = chunks.bytes();
         if (like.isPresent()) {
-            notes = device.carryOver(like.get(), path);
-            if (!lock()) { // setting attributes opens and closes the file, which may have dropped the lock
-                throw new NoSuchFileException(path.toString());
-            }
+            takeAttributesOf(like.get());
         }
         file.force(); // never tried again: after a failure the system may have dropped the pages and report success
+        if ((hashed || verify) && written.hasHash()) {
+            sha256 = written.sha256();
+        }
         if (verify) {
-            verify(asked);
+            compare(asked, written);
         }
     }
 
-    private void verify(Path asked) throws IOException {
+    private void takeAttributesOf(Path other) throws IOException {
+        notes = device.carryOver(other, path);
+        if (!lock()) { // setting attributes opens and closes the file, which may have dropped the lock
+            throw new NoSuchFileException(path.toString());
+        }
+    }
+
+    /** By SHA-256 where it is known, otherwise by both checksums. */
+    private void compare(Path asked, Fingerprint written) throws IOException {
         file.seek(0);
-        if (file.length() != bytes || !sha256.equals(Hashes.of(file))) {
+        Fingerprint found = new Fingerprint(written.hasHash() ? Long.MAX_VALUE : 0);
+        byte[] chunk = new byte[(int) Math.min(Hashes.CHUNK, bytes + 1)];
+        for (int n = file.read(chunk); n >= 0; n = file.read(chunk)) {
+            found.add(chunk, 0, n);
+        }
+        boolean same = found.sameChecksums(written) && (sha256.isEmpty() || sha256.equals(found.sha256()));
+        if (!same) {
             throw new StorageException(asked, Problem.FAILED, asked + " was not saved: what was read back from the "
                     + "disk is not what was written. The disk may be failing; save to another one.");
         }
+    }
+
+    /** Has somebody look at the content. */
+    public void checkBy(Path asked, ContentCheck check) throws IOException {
+        try {
+            check.check(content());
+        } catch (IOException e) {
+            throw new StorageException(asked, Problem.INVALID,
+                    asked + " was not saved, because " + e.getMessage() + ". Nothing was changed.", e);
+        }
+    }
+
+    /** The content from its beginning; closing it does nothing. */
+    public InputStream content() throws IOException {
+        file.seek(0);
+        return new FilterInputStream(new FileInput(file)) {
+            @Override
+            public void close() {
+                // the file is needed further
+            }
+        };
     }
 
     /** Where it is. */
@@ -175,9 +223,14 @@ public final class StagedFile implements AutoCloseable {
         file.force();
     }
 
-    /** Says that the temporary name is no more, so that there is nothing to discard. */
+    /** Says that the temporary name is no more, or is left to somebody else, so that there is nothing to discard. */
     public void placed() {
         gone = true;
+    }
+
+    /** Whether {@link #placed()} was said. */
+    boolean isPlaced() {
+        return gone;
     }
 
     /** Closes the file and removes it unless it was placed. Failures are logged: a leftover is found later. */

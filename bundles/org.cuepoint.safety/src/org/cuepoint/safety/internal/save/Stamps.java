@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.cuepoint.safety.BackupVersion;
 import org.cuepoint.safety.FileStamp;
 import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.StorageException;
@@ -12,13 +11,9 @@ import org.cuepoint.safety.internal.disk.FileFacts;
 import org.cuepoint.safety.internal.disk.Hashes;
 import org.cuepoint.safety.internal.disk.OpenFile;
 import org.cuepoint.safety.internal.disk.StorageDevice;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes stamps of files: time, length and hash. */
 public final class Stamps {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Stamps.class);
 
     private final StorageDevice device;
 
@@ -38,16 +33,6 @@ public final class Stamps {
         try (OpenFile open = device.openToRead(file)) {
             String sha256 = Hashes.of(open);
             return new FileStamp(true, open.length(), facts.get().modified(), sha256);
-        }
-    }
-
-    /** Whether a backup still has the content that was kept. One that cannot be read has not. */
-    public boolean isGood(BackupVersion version) {
-        try {
-            return take(version.copy()).sha256().equals(version.sha256());
-        } catch (IOException e) {
-            LOG.warn("The backup {} could not be read: {}", version.copy(), e.getMessage());
-            return false;
         }
     }
 }

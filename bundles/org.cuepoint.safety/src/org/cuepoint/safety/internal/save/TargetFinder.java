@@ -45,7 +45,8 @@ public final class TargetFinder {
      */
     public Target find(Path asked) throws IOException {
         Path absolute = asked.toAbsolutePath();
-        Path behind = followLinks(absolute);
+        Found found = follow(absolute);
+        Path behind = found.path();
         Path parent = behind.getParent();
         Path name = behind.getFileName();
         if (parent == null || name == null) {
@@ -53,11 +54,15 @@ public final class TargetFinder {
         }
         checkName(absolute, name);
         guard.check(behind);
-        createFolders(absolute, parent);
+        if (found.facts().isEmpty()) {
+            createFolders(absolute, parent);
+        }
         Path folder = device.realFolder(parent);
         Path real = folder.resolve(name.toString());
-        guard.check(real);
-        Optional<FileFacts> present = device.facts(real);
+        if (!real.equals(behind)) {
+            guard.check(real);
+        }
+        Optional<FileFacts> present = found.facts().isPresent() ? found.facts() : device.facts(real);
         if (present.isPresent()) {
             checkKind(absolute, present.get());
         }
@@ -83,11 +88,24 @@ public final class TargetFinder {
 
     /** The file behind symbolic links; the path itself when it is none. */
     public Path followLinks(Path start) throws IOException {
+        return follow(start).path();
+    }
+
+    /**
+     * The end of a chain of symbolic links.
+     *
+     * @param path where it is
+     * @param facts what is there
+     */
+    private record Found(Path path, Optional<FileFacts> facts) {
+    }
+
+    private Found follow(Path start) throws IOException {
         Path path = start;
         for (int i = 0; i < MOST_LINKS; i++) {
             Optional<FileFacts> facts = factsIfReachable(start, path);
             if (facts.isEmpty() || facts.get().kind() != FileFacts.Kind.LINK) {
-                return path;
+                return new Found(path, facts);
             }
             path = path.resolveSibling(device.readLink(path));
         }

@@ -1,11 +1,16 @@
 package org.cuepoint.safety.internal.save;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.cuepoint.core.write.WriteGuard;
 import org.cuepoint.safety.internal.disk.Platform;
 import org.cuepoint.safety.internal.disk.PlatformStorage;
 import org.cuepoint.safety.internal.disk.StorageDevice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What every write needs.
@@ -14,13 +19,28 @@ import org.cuepoint.safety.internal.disk.StorageDevice;
  * @param platform whose rules hold
  * @param guard asked before anything is written
  * @param locks lets one thread at a time write a file
+ * @param pending finished before anything is taken for a leftover
+ * @param swept folders in which leftovers were looked for already
  */
-public record Workshop(StorageDevice device, Platform platform, WriteGuard guard, PathLocks locks) {
+public record Workshop(StorageDevice device, Platform platform, WriteGuard guard, PathLocks locks,
+        PendingTransactions pending, Set<Path> swept) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
+
+    /** Where nobody writes several files together. */
+    public Workshop(StorageDevice device, Platform platform, WriteGuard guard, PathLocks locks) {
+        this(device, platform, guard, locks, PendingTransactions.NONE, ConcurrentHashMap.newKeySet());
+    }
 
     /** For the file systems of this machine. */
     public static Workshop here(WriteGuard guard) {
         Platform platform = Platform.current();
         return new Workshop(new PlatformStorage(platform), platform, guard, new PathLocks());
+    }
+
+    /** The same, where some may write several files together. */
+    public Workshop finishing(PendingTransactions transactions) {
+        return new Workshop(device, platform, guard, locks, transactions, swept);
     }
 
     public NameRules names() {
@@ -40,11 +60,26 @@ public record Workshop(StorageDevice device, Platform platform, WriteGuard guard
     }
 
     public Leftovers leftovers() {
-        return new Leftovers(device);
+        return new Leftovers(this);
     }
 
     public Stamps stamps() {
         return new Stamps(device);
+    }
+
+    /**
+     * What a save that was killed left beside its target goes when the first one of this process succeeds there: nobody
+     * else would do it.
+     */
+    public void sweepOnce(Path folder) {
+        if (!swept.add(folder)) {
+            return;
+        }
+        try {
+            leftovers().sweep(folder);
+        } catch (IOException e) {
+            LOG.debug("{} was not searched for leftovers: {}", folder, e.getMessage());
+        }
     }
 
     /** The names to try when one is taken: {@code name (1).csv}, {@code name (2).csv} and so on. */

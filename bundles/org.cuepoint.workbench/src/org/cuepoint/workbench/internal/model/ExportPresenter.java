@@ -17,9 +17,12 @@ import org.cuepoint.locations.Locations;
 import org.cuepoint.performance.BackgroundWork;
 import org.cuepoint.performance.RunningWork;
 import org.cuepoint.safety.ConflictPolicy;
+import org.cuepoint.safety.ConflictResolver;
 import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SafeFiles;
+import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
+import org.cuepoint.safety.ui.ConflictDialogs;
 import org.cuepoint.ui.StatusLine;
 import org.cuepoint.ui.UiExecutor;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ public final class ExportPresenter {
     private final Locations locations;
     private final StatusLine status;
     private final Supplier<SafeFiles> files;
+    private final Supplier<ConflictResolver> questions;
     private final Changes changes = new Changes();
     private boolean busy;
     private String sentence = "";
@@ -56,16 +60,20 @@ public final class ExportPresenter {
      * @param locations where exports go unless the user says otherwise
      * @param status says what was written
      * @param files writes files; first asked when something is written
+     * @param questions asks when there is such a file; first asked when something is written
      */
     @Activate
     public ExportPresenter(@Reference BackgroundWork work, @Reference UiExecutor ui,
             @Reference LibraryPresenter library, @Reference ResultsModel results, @Reference Locations locations,
-            @Reference StatusLine status, @Reference ComponentServiceObjects<SafeFiles> files) {
-        this(work, ui, library, results, locations, status, () -> Services.get(files));
+            @Reference StatusLine status, @Reference ComponentServiceObjects<SafeFiles> files,
+            @Reference ComponentServiceObjects<ConflictDialogs> questions) {
+        this(work, ui, library, results, locations, status, () -> Services.get(files),
+                () -> Services.get(questions).forBatch());
     }
 
     ExportPresenter(BackgroundWork work, UiExecutor ui, LibraryPresenter library, ResultsModel results,
-            Locations locations, StatusLine status, Supplier<SafeFiles> files) {
+            Locations locations, StatusLine status, Supplier<SafeFiles> files,
+            Supplier<ConflictResolver> questions) {
         this.work = work;
         this.ui = ui;
         this.library = library;
@@ -73,6 +81,7 @@ public final class ExportPresenter {
         this.locations = locations;
         this.status = status;
         this.files = files;
+        this.questions = questions;
     }
 
     /** How the export ended, told to the screen. */
@@ -87,12 +96,8 @@ public final class ExportPresenter {
         record Ended(boolean saved, String sentence) implements Outcome {
         }
 
-        /**
-         * There is such a file and nobody said what to do with it.
-         *
-         * @param file the file
-         */
-        record Exists(Path file) implements Outcome {
+        /** There is such a file, and the user does not want it after all. */
+        record Cancelled() implements Outcome {
         }
     }
 
@@ -125,20 +130,21 @@ public final class ExportPresenter {
     }
 
     /**
-     * Writes all rows, shown or not, in the playlist's order.
+     * Writes all rows, shown or not, in the playlist's order. When there is such a file the user is asked.
      *
      * @param chosen the file; the end of its name chooses the format, and one without a known end becomes CSV
-     * @param policy what to do when it exists; {@link ConflictPolicy#FAIL} to be asked
      * @param told hears the outcome on the UI thread
      */
-    public void export(Path chosen, ConflictPolicy policy, Consumer<Outcome> told) {
+    public void export(Path chosen, Consumer<Outcome> told) {
         Optional<ExportFormat> named = ExportFormats.of(chosen);
         ExportFormat format = named.orElse(ExportFormats.all().getFirst());
         Path target = named.isPresent() ? chosen : withEnd(chosen, format);
         List<ResultRow> rows = results.allRows();
         busy = true;
         RunningWork<SaveResult> started = work.start("Exporting " + Words.count(rows.size(), "track"),
-                progress -> files.get().write(target, policy,
+                progress -> files.get().write(target,
+                        SaveOptions.of(ConflictPolicy.FAIL).asking(questions.get())
+                                .checkedBy(format.holding(rows.size())),
                         out -> format.write(() -> rows.stream().map(ExportPresenter::row).iterator(), out)));
         started.result().whenComplete((result, failure) -> ui.execute(() -> {
             busy = false;
@@ -176,7 +182,7 @@ public final class ExportPresenter {
                 case SaveResult.Saved saved -> new Outcome.Ended(true, saved(saved, rows));
                 case SaveResult.Skipped skipped -> new Outcome.Ended(false, skipped.sentence());
                 case SaveResult.NotSaved notSaved -> notSaved.problem() == Problem.EXISTS
-                        ? new Outcome.Exists(notSaved.file())
+                        ? new Outcome.Cancelled()
                         : new Outcome.Ended(false, notSaved.sentence());
             };
         }

@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.cuepoint.catalog.export.ExportFormat;
 import org.cuepoint.catalog.export.ExportFormats;
-import org.cuepoint.safety.ConflictPolicy;
 import org.cuepoint.workbench.internal.model.ExportPresenter;
 import org.cuepoint.workbench.internal.model.ExportPresenter.Outcome;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -14,12 +13,8 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the file to export to and, when there is such a file, what to do with it. */
+/** Asks for the file to export to, and says when it was not written. */
 public final class ExportDialogs {
-
-    /** The first one is the default: it loses nothing. */
-    private static final List<ConflictPolicy> ANSWERS = List.of(ConflictPolicy.RENAME, ConflictPolicy.OVERWRITE,
-            ConflictPolicy.SKIP);
 
     private final Shell shell;
     private final ExportPresenter presenter;
@@ -46,7 +41,7 @@ public final class ExportDialogs {
                 formats.stream().map(f -> f.name() + " (*." + f.extension() + ')').toArray(String[]::new));
         dialog.setFilterPath(presenter.folder().toString());
         dialog.setFileName(presenter.suggestedName());
-        // our own question offers more than replacing or not
+        // our own question, asked by whoever writes, offers more than replacing or not
         dialog.setOverwrite(false);
         @Nullable
         String chosen = dialog.open();
@@ -64,7 +59,7 @@ public final class ExportDialogs {
 
     /** Writes to a file, asking when it exists. */
     public void write(Path file) {
-        presenter.export(file, ConflictPolicy.FAIL, this::ended);
+        presenter.export(file, this::ended);
     }
 
     private void ended(Outcome outcome) {
@@ -72,22 +67,14 @@ public final class ExportDialogs {
             return;
         }
         switch (outcome) {
-            case Outcome.Exists(Path file) -> askConflict(file);
+            case Outcome.Cancelled() -> {
+                // the user knows
+            }
             case Outcome.Ended(boolean saved, String sentence) -> {
                 if (!saved) {
                     MessageDialog.openWarning(shell, "Not exported", sentence);
                 }
             }
-        }
-    }
-
-    private void askConflict(Path file) {
-        int answer = MessageDialog.open(MessageDialog.QUESTION, shell, "File exists",
-                file + " exists already.\n\nRename writes a new file beside it under a free name. Overwrite replaces it and "
-                        + "keeps the old one as a backup.",
-                SWT.NONE, "Rename", "Overwrite", "Skip", "Cancel");
-        if (answer >= 0 && answer < ANSWERS.size()) {
-            presenter.export(file, ANSWERS.get(answer), this::ended);
         }
     }
 }

@@ -36,9 +36,11 @@ class LayersTest {
         table.put("catalog.sample", Set.of("core", "catalog", "settings", "network"));
         table.put("cli", Set.of("core"));
         table.put("ui", Set.of("core", "settings", "performance"));
+        table.put("safety.ui", Set.of("core", "safety", "performance", "ui"));
         table.put("locations.ui", Set.of("core", "locations", "settings", "performance", "ui"));
         table.put("workbench",
-                Set.of("core", "settings", "performance", "safety", "locations", "network", "catalog", "ui"));
+                Set.of("core", "settings", "performance", "safety", "safety.ui", "locations", "network", "catalog",
+                        "ui"));
         return table;
     }
 

@@ -1,5 +1,6 @@
 package org.cuepoint.architecture;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,34 +47,54 @@ class WriteRulesTest {
             LOGGING + "LogSystem", "the same: gives LogFolder the rename of the system");
 
     /** Who changes files through safety's device, and who asks the guard before. */
-    private static final Map<String, String> DEVICE_USERS = Map.of(
-            SAFETY + "save.TargetFinder", "itself, before it makes missing folders",
-            SAFETY + "SafeFilesService", "itself",
-            SAFETY + "journal.JournalService", "TargetFinder: opens what it found",
-            SAFETY + "save.SaveOperation", "TargetFinder, and itself for another name",
-            SAFETY + "save.StagedFile", "SaveOperation: beside the target that was found",
-            SAFETY + "save.Placement", "SaveOperation: the target that was found",
-            SAFETY + "save.Leftovers", "nobody: removes only files that carry the mark of our own temporary ones",
-            SAFETY + "backup.BackupFolder", "nobody: renames only a copy that it made itself, beside where it is",
-            SAFETY + "backup.Retention",
-            "nobody: removes only copies that KeptVersions knows as ours, where backups are kept");
+    private static final Map<String, String> DEVICE_USERS = Map.ofEntries(
+            entry(SAFETY + "save.TargetFinder", "itself, before it makes missing folders"),
+            entry(SAFETY + "SafeFilesService", "itself"),
+            entry(SAFETY + "journal.JournalService", "TargetFinder: opens what it found"),
+            entry(SAFETY + "save.Saving", "TargetFinder, and itself for another name"),
+            entry(SAFETY + "save.StagedFile", "Saving: beside the target that was found"),
+            entry(SAFETY + "save.Placement", "Saving: the target that was found"),
+            entry(SAFETY + "save.Leftovers",
+                    "nobody: removes and renames only files that carry the mark of our own temporary ones"),
+            entry(SAFETY + "backup.BackupFolder",
+                    "nobody: renames only a copy that it made itself, beside where it is"),
+            entry(SAFETY + "backup.Compression",
+                    "nobody: removes only a copy whose compressed form was read back beside it"),
+            entry(SAFETY + "backup.Retention",
+                    "nobody: removes only copies that KeptVersions knows as ours, where backups are kept"),
+            entry(SAFETY + "trash.TrashFolders", "itself, for the root of the trash"),
+            entry(SAFETY + "trash.ReservedName", "TrashFolders; makes and removes only its own information file"),
+            entry(SAFETY + "trash.OrphanedInfo",
+                    "nobody: removes only unlocked information files with our mark that have no file"),
+            entry(SAFETY + "trash.XdgTrash", "TrashService for the file, TrashFolders for the trash"),
+            entry(SAFETY + "trash.FreePlace", "itself, for each name; missing folders through TargetFinder"),
+            entry(SAFETY + "integrity.Manifest", "nobody: removes only notes that it made itself"),
+            entry(SAFETY + "transaction.TransactionJournal", "TargetFinder, for the folder of journals"),
+            entry(SAFETY + "transaction.TransactionRecovery", "nobody: removes only journals of dead transactions"),
+            entry(SAFETY + "transaction.Recovery", "itself, before a file gets its content"));
 
     /** Those who say above that they ask themselves, and what they call to ask. */
-    private static final Map<String, String> ASKERS = Map.of(
-            SAFETY + "save.TargetFinder", GUARD + ".check",
-            SAFETY + "SafeFilesService", GUARD + ".check",
-            SAFETY + "save.SaveOperation", GUARD + ".check",
-            SAFETY + "journal.JournalService", SAFETY + "save.TargetFinder.find",
-            "org.cuepoint.settings.internal.SettingsFile", GUARD + ".check",
-            LOCATIONS + "migration.Migrator", GUARD + ".check",
-            LOCATIONS + "DiskFolders", LOCATIONS + "GuardRules.forbids");
+    private static final Map<String, String> ASKERS = Map.ofEntries(
+            entry(SAFETY + "save.TargetFinder", GUARD + ".check"),
+            entry(SAFETY + "SafeFilesService", GUARD + ".check"),
+            entry(SAFETY + "save.Saving", GUARD + ".check"),
+            entry(SAFETY + "journal.JournalService", SAFETY + "save.TargetFinder.find"),
+            entry(SAFETY + "transaction.TransactionOperation", SAFETY + "save.TargetFinder.find"),
+            entry(SAFETY + "transaction.Recovery", GUARD + ".check"),
+            entry("org.cuepoint.settings.internal.SettingsFile", GUARD + ".check"),
+            entry(LOCATIONS + "migration.Migrator", GUARD + ".check"),
+            entry(LOCATIONS + "DiskFolders", LOCATIONS + "GuardRules.forbids"),
+            entry(SAFETY + "trash.TrashService", GUARD + ".check"),
+            entry(SAFETY + "trash.TrashFolders", GUARD + ".check"),
+            entry(SAFETY + "trash.FreePlace", GUARD + ".check"));
 
     private static final Set<String> OF_FILES = Set.of("write", "writeString", "newOutputStream", "newBufferedWriter",
             "newByteChannel", "copy", "move", "delete", "deleteIfExists", "createFile", "createTempFile",
             "createDirectory", "createDirectories", "createTempDirectory", "createLink", "createSymbolicLink");
     private static final Set<String> OF_FILE = Set.of("createNewFile", "createTempFile", "delete", "deleteOnExit",
             "mkdir", "mkdirs", "renameTo");
-    private static final Set<String> OF_DEVICE = Set.of("createFolder", "createNew", "openToAppend", "carryOver",
+    private static final Set<String> OF_DEVICE = Set.of("createFolder", "createSecretFolder", "createNew",
+            "openToAppend", "carryOver",
             "replace", "link", "remove");
     /** What opens a file for writing by being used at all. */
     private static final List<String> WRITING_CLASSES = List.of("java.io.FileOutputStream", "java.io.RandomAccessFile",

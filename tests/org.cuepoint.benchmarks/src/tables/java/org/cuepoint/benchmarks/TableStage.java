@@ -18,6 +18,7 @@ import org.cuepoint.catalog.library.PlaylistNode.Playlist;
 import org.cuepoint.catalog.run.MatchRuns;
 import org.cuepoint.locations.Locations;
 import org.cuepoint.performance.internal.JobsBackgroundWork;
+import org.cuepoint.safety.ConflictResolver;
 import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.settings.Settings;
 import org.cuepoint.ui.UiExecutor;
@@ -98,7 +99,8 @@ final class TableStage implements AutoCloseable {
         ExportPresenter export = new ExportPresenter(work, ui, library, results,
                 TableServices.unused(Locations.class), sentence -> {
                     // there is no status line
-                }, new Made<>(() -> TableServices.unused(SafeFiles.class)));
+                }, new Made<>(() -> TableServices.unused(SafeFiles.class)),
+                new Made<>(() -> TableServices.unused(ConflictResolver.class)));
         inside = Optional.of(new Inside(results, matching));
         return new ResultsArea(catalogs, matching, results, export);
     }

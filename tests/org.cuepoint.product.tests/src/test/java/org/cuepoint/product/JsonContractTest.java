@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpServer;
@@ -121,6 +122,39 @@ class JsonContractTest {
                 .getAsBoolean());
         assertEquals(2, new Product(home).run("backups", "restore", "nothing").exitCode());
         Files.delete(copy);
+    }
+
+    @Test
+    void whatFilesAreNowIsKeptAndComparedAndComesBackTogether() throws IOException, InterruptedException {
+        Path one = Files.writeString(home.resolve("one.txt"), "first line\nold one\n");
+        Path two = Files.writeString(home.resolve("two.txt"), "old two\n");
+        JsonArray kept = array("backups-now", 3, "backups", "now", one.toString(), two.toString(), "none.txt");
+        assertFalse(kept.get(2).getAsJsonObject().get("kept").getAsBoolean());
+        String first = kept.get(0).getAsJsonObject().get("id").getAsString();
+        String second = kept.get(1).getAsJsonObject().get("id").getAsString();
+        assertTrue(run("backups-compare", 0, "backups", "compare", first).get("equal").getAsBoolean());
+        Files.writeString(one, "first line\nnew one\n");
+        Files.writeString(two, "new two\n");
+
+        JsonObject compared = run("backups-compare", 0, "backups", "compare", first);
+        assertEquals(2, compared.get("line").getAsInt());
+        assertEquals("new one", compared.get("now").getAsString());
+        assertEquals("old one", compared.get("then").getAsString());
+        Ended restored = new Product(home).run("backups", "restore", first, second);
+
+        assertEquals(0, restored.exitCode(), restored::toString);
+        assertEquals("first line\nold one\n", Files.readString(one));
+        assertEquals("old two\n", Files.readString(two));
+    }
+
+    private JsonArray array(String schema, int exitCode, String... command) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(command));
+        arguments.add("--json");
+        Ended ended = new Product(home).run(arguments.toArray(String[]::new));
+        assertEquals(exitCode, ended.exitCode(), ended::toString);
+        assertEquals(List.of(), SCHEMAS.errorsStrictly(schema, ended.out()), ended::toString);
+        VALIDATED.add(schema);
+        return ended.json().getAsJsonArray();
     }
 
     /** The backups of the only file that has some. */

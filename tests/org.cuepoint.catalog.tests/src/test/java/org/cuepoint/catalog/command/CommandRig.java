@@ -23,9 +23,13 @@ import org.cuepoint.catalog.library.LibraryOffer;
 import org.cuepoint.catalog.run.CatalogSettings;
 import org.cuepoint.catalog.run.MatchRunsService;
 import org.cuepoint.core.cli.CommandFailure;
+import org.cuepoint.core.write.WriteGuard;
 import org.cuepoint.safety.SafeFiles;
-import org.cuepoint.safety.internal.journal.JournalService;
+import org.cuepoint.safety.internal.InterruptedSaves;
 import org.cuepoint.safety.internal.SafeFilesService;
+import org.cuepoint.safety.internal.backup.BackupKeeper;
+import org.cuepoint.safety.internal.journal.JournalService;
+import org.cuepoint.safety.internal.watch.OwnWrites;
 import org.cuepoint.testing.RecordedCall;
 
 /** The command with everything real below one folder but the catalogue. */
@@ -55,9 +59,13 @@ final class CommandRig implements Catalogs, Catalog {
 
     CommandRig(Path folder) {
         this.folder = folder;
-        this.files = new SafeFilesService(new FixedLocations(folder), path -> {
+        WriteGuard guard = path -> {
             // everything may be written
-        }, new FixedSettings(new CatalogSettings("", 1)));
+        };
+        FixedLocations locations = new FixedLocations(folder);
+        this.files = new SafeFilesService(locations, guard,
+                new BackupKeeper(locations, guard, new FixedSettings(new CatalogSettings("", 1))),
+                new InterruptedSaves(locations, guard), new OwnWrites());
     }
 
     /** How the catalogue answers. */

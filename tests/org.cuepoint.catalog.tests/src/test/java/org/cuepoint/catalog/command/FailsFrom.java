@@ -1,14 +1,17 @@
 package org.cuepoint.catalog.command;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.cuepoint.safety.Content;
 import org.cuepoint.safety.FileStamp;
+import org.cuepoint.safety.FileWrite;
 import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
 import org.cuepoint.safety.StorageException;
+import org.cuepoint.safety.TransactionResult;
 
 /** A disk of which writes of a result fail: the first is the rehearsal, the second the result. */
 class FailsFrom implements SafeFiles {
@@ -31,6 +34,11 @@ class FailsFrom implements SafeFiles {
         return fails
                 ? new SaveResult.NotSaved(target, problem, target + " was not saved: " + problem + ".")
                 : files.write(target, options, content);
+    }
+
+    @Override
+    public TransactionResult writeAll(List<FileWrite> writes) throws InterruptedException {
+        return files.writeAll(writes);
     }
 
     @Override

@@ -11,14 +11,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.cuepoint.catalog.command.FixedSettings;
 import org.cuepoint.catalog.library.LibraryTrack;
 import org.cuepoint.catalog.library.TrackFile;
 import org.cuepoint.performance.Progress;
 import org.cuepoint.safety.Journal;
 import org.cuepoint.safety.SafeFiles;
-import org.cuepoint.safety.internal.journal.JournalService;
 import org.cuepoint.safety.internal.SafeFilesService;
+import org.cuepoint.safety.internal.journal.JournalService;
+import org.cuepoint.safety.internal.save.Workshop;
 
 /** Runs over real files in one folder; each {@link #runs} is like another process, with its own services. */
 final class Rig {
@@ -70,9 +70,13 @@ final class Rig {
     }
 
     static SafeFiles files() {
-        return new SafeFilesService(null, path -> {
+        return new SafeFilesService(Workshop.here(path -> {
             // everything may be written
-        }, new FixedSettings(new CatalogSettings("", 1)));
+        }), (file, stamp) -> {
+            throw new AssertionError("no backup was asked for");
+        }, () -> {
+            throw new AssertionError("files are written one at a time");
+        });
     }
 
     Runs runs(int parallel) {

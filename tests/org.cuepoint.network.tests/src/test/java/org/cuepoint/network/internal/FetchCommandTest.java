@@ -31,10 +31,12 @@ import org.cuepoint.network.NetworkException.Kind;
 import org.cuepoint.safety.ConflictPolicy;
 import org.cuepoint.safety.Content;
 import org.cuepoint.safety.FileStamp;
+import org.cuepoint.safety.FileWrite;
 import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
+import org.cuepoint.safety.TransactionResult;
 import org.cuepoint.testing.RecordedCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,6 +204,11 @@ class FetchCommandTest {
             }
             written.put(target, out.toByteArray());
             return new SaveResult.Saved(target, out.size(), true, "", Optional.empty(), List.of(), "Saved.");
+        }
+
+        @Override
+        public TransactionResult writeAll(List<FileWrite> writes) {
+            throw new AssertionError("not asked for");
         }
 
         @Override

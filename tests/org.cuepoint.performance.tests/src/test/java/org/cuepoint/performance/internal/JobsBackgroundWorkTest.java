@@ -153,11 +153,21 @@ class JobsBackgroundWorkTest {
     @Test
     void quietWorkIsASystemJobAndVisibleWorkIsNot() throws Exception {
         for (boolean visible : new boolean[]{true, false}) {
-            WorkOptions options = new WorkOptions("Filter", visible, Duration.ofHours(1));
+            WorkOptions options = new WorkOptions("Filter", visible, Duration.ofHours(1), false);
             RunningWork<Integer> running = work.start(options, progress -> 1);
             Job job = Job.getJobManager().find(work)[0];
             assertEquals(!visible, job.isSystem());
             assertEquals("Filter", job.getName());
+            running.cancel();
+        }
+    }
+
+    @Test
+    void whatNobodyWaitsForComesLast() {
+        for (boolean last : new boolean[]{true, false}) {
+            WorkOptions options = WorkOptions.of("Check").after(Duration.ofHours(1));
+            RunningWork<Integer> running = work.start(last ? options.last() : options, progress -> 1);
+            assertEquals(last ? Job.DECORATE : Job.LONG, Job.getJobManager().find(work)[0].getPriority());
             running.cancel();
         }
     }

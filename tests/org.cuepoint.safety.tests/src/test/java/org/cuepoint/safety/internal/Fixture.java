@@ -8,17 +8,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.cuepoint.core.write.WriteGuard;
+import org.cuepoint.safety.BackupStore;
 import org.cuepoint.safety.SafeFiles;
+import org.cuepoint.safety.Trash;
 import org.cuepoint.safety.internal.backup.BackupFolder;
+import org.cuepoint.safety.internal.backup.BackupStoreService;
 import org.cuepoint.safety.internal.disk.Platform;
 import org.cuepoint.safety.internal.disk.PlatformStorage;
 import org.cuepoint.safety.internal.disk.StorageDevice;
 import org.cuepoint.safety.internal.save.Backups;
 import org.cuepoint.safety.internal.save.PathLocks;
 import org.cuepoint.safety.internal.save.Workshop;
+import org.cuepoint.safety.internal.trash.TrashService;
 
 /** Services over a folder of a test. */
 public final class Fixture {
@@ -37,7 +42,16 @@ public final class Fixture {
 
     public static SafeFiles files(StorageDevice device, Path backups, WriteGuard guard) {
         Workshop workshop = workshop(device, guard);
-        return new SafeFilesService(workshop, new BackupFolder(workshop, () -> backups, CLOCK));
+        return new SafeFilesService(workshop, new BackupFolder(workshop, () -> backups, CLOCK),
+                () -> backups.resolveSibling("transactions"));
+    }
+
+    /** The earlier contents in a folder. */
+    public static BackupStore store(Path backups, SafeFiles files) {
+        Workshop workshop = workshop();
+        Trash trash = new TrashService(workshop, Optional.of(backups.resolveSibling("trash")), CLOCK, "tests");
+        return BackupStoreService.in(workshop, () -> backups, new BackupFolder(workshop, () -> backups, CLOCK), files,
+                trash);
     }
 
     public static Workshop workshop(StorageDevice device, WriteGuard guard) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.cuepoint.safety.ConflictPolicy;
 import org.cuepoint.safety.Content;
@@ -19,6 +21,7 @@ import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.SaveResult;
 import org.cuepoint.safety.internal.journal.JournalService;
 import org.cuepoint.safety.internal.save.StagedFile;
+import org.cuepoint.safety.internal.transaction.TransactionRecovery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +59,7 @@ class KilledProcessTest {
         Random random = new Random(seed);
         int next = 1;
         for (int kill = 0; kill < KILLS; kill++) {
-            int told = saveAndKill(next, random);
+            int told = saveAndKill(random, Integer.toString(next));
             String what = "seed " + seed + ", kill " + kill + ", told " + told;
             int found = SaveLoop.versionOf(Files.readAllBytes(file));
             assertTrue(found == told || found == told + 1, what + ", found " + found);
@@ -69,9 +72,32 @@ class KilledProcessTest {
         }
     }
 
+    @Test
+    void afterAKillAtARandomMomentFilesWrittenTogetherAreOfOneVersion() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        int next = 1;
+        for (int kill = 0; kill < KILLS; kill++) {
+            int told = saveAndKill(random, Integer.toString(next), "together");
+            String what = "seed " + seed + ", kill " + kill + ", told " + told;
+            new TransactionRecovery(Fixture.workshop(), () -> home.resolve("transactions")).recover();
+            Set<Integer> found = new TreeSet<>();
+            for (String name : SaveLoop.TOGETHER) {
+                found.add(SaveLoop.versionOf(Files.readAllBytes(home.resolve(name))));
+            }
+            assertEquals(1, found.size(), what + ", found " + found);
+            next = found.iterator().next() + 1;
+            assertTrue(next == told + 1 || next == told + 2, what + ", found " + found);
+            for (String name : SaveLoop.TOGETHER) {
+                files.removeLeftovers(home.resolve(name).getParent());
+            }
+            assertEquals(SaveLoop.TOGETHER.stream().sorted().toList(), Fixture.tree(home), what);
+        }
+    }
+
     /** Lets it save a few versions, kills it and says which version it told last. */
-    private int saveAndKill(int first, Random random) throws Exception {
-        Process process = start(Integer.toString(first));
+    private int saveAndKill(Random random, String... arguments) throws Exception {
+        Process process = start(arguments);
         try (BufferedReader output = process.inputReader()) {
             int saves = 1 + random.nextInt(5);
             int told = 0;

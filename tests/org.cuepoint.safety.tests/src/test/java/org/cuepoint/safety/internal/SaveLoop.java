@@ -5,31 +5,42 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.cuepoint.safety.Content;
+import org.cuepoint.safety.FileWrite;
 import org.cuepoint.safety.JournalFile;
 import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
+import org.cuepoint.safety.TransactionResult;
 import org.cuepoint.safety.internal.disk.Hashes;
 import org.cuepoint.safety.internal.journal.JournalService;
 
 /**
  * A process that saves until it is killed. Each version of {@code list.csv} proves its own wholeness; each saved
- * version is told on the output and written to a journal. With {@code stop} it halts in the middle of a save instead.
+ * version is told on the output and written to a journal. With {@code stop} it halts in the middle of a save instead;
+ * with {@code together} it writes {@link #TOGETHER three files} in one step.
  */
 public final class SaveLoop {
 
     private static final int LONGEST = 30_000;
 
+    /** What is written together, below the folder. */
+    static final List<String> TOGETHER = List.of("one.csv", "music/two.csv", "new/folder/three.csv");
+
     private SaveLoop() {
     }
 
-    /** Arguments: the folder, the first version, and optionally {@code stop}. */
+    /** Arguments: the folder, the first version, and optionally {@code stop} or {@code together}. */
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         SafeFiles files = Fixture.files(folder.resolve("backups"));
+        if (args.length > 2 && args[2].equals("together")) {
+            together(files, folder, Integer.parseInt(args[1]));
+        }
         try (JournalFile journal = new JournalService(Fixture.workshop()).open(folder.resolve("run.journal"))) {
             for (int version = Integer.parseInt(args[1]);; version++) {
                 SaveResult result = files.write(folder.resolve("list.csv"), SaveOptions.replaceOwn(),
@@ -40,6 +51,20 @@ public final class SaveLoop {
                 journal.append("version " + version);
                 System.out.println(version);
             }
+        }
+    }
+
+    private static void together(SafeFiles files, Path folder, int first) throws InterruptedException {
+        for (int version = first;; version++) {
+            List<FileWrite> writes = new ArrayList<>();
+            for (String name : TOGETHER) {
+                writes.add(new FileWrite(folder.resolve(name), SaveOptions.replaceOwn(), content(version)));
+            }
+            TransactionResult result = files.writeAll(writes);
+            if (!result.done()) {
+                throw new IllegalStateException(result.sentence());
+            }
+            System.out.println(version);
         }
     }
 

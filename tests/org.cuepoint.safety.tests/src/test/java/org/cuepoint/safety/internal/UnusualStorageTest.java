@@ -47,7 +47,7 @@ class UnusualStorageTest {
         Workshop workshop = new Workshop(device, platform, Fixture.EVERYTHING_ALLOWED, new PathLocks());
         return new SafeFilesService(workshop, (file, stamp) -> {
             throw new AssertionError("no backup was asked for");
-        });
+        }, () -> home.resolve("transactions"));
     }
 
     /** FAT has no hard links. */
@@ -168,6 +168,7 @@ class UnusualStorageTest {
             "Read-only file system | READ_ONLY | disk is read-only",
             "Operation not permitted | NO_PERMISSION | does not allow it",
             "File name too long | BAD_NAME | too long",
+            "The process cannot access the file because it is being used by another process | LOCKED | another program",
             "Input/output error | FAILED | \"Input/output error\""})
     void whatTheSystemReportsBecomesASentence(String reason, Problem problem, String words) throws Exception {
         Path file = home.resolve("a no space left.csv");

@@ -45,7 +45,7 @@ class BackupStoreTest {
     void writeThreeVersions() throws Exception {
         backups = home.resolve("backups");
         file = home.resolve("list.csv");
-        store = new BackupStoreService(Fixture.workshop(), () -> backups, files());
+        store = Fixture.store(backups, files());
         write("one");
         write("two");
         write("three");
@@ -55,7 +55,8 @@ class BackupStoreTest {
     private SafeFiles files() {
         Workshop workshop = Fixture.workshop();
         Clock clock = Clock.fixed(START.plus(Duration.ofMinutes(minutes++)), ZoneOffset.UTC);
-        return new SafeFilesService(workshop, new BackupFolder(workshop, () -> backups, clock));
+        return new SafeFilesService(workshop, new BackupFolder(workshop, () -> backups, clock),
+                () -> backups.resolveSibling("transactions"));
     }
 
     private void write(String text) throws InterruptedException {
@@ -91,7 +92,7 @@ class BackupStoreTest {
 
     @Test
     void thereIsNothingBeforeTheFirstBackup() throws Exception {
-        assertEquals(List.of(), new BackupStoreService(Fixture.workshop(), () -> home.resolve("none"), files()).list());
+        assertEquals(List.of(), Fixture.store(home.resolve("none"), files()).list());
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RetentionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    private static final BackupSettings USUAL = new BackupSettings(5, 90, 500);
+    private static final BackupSettings USUAL = new BackupSettings(5, 90, 500, 36_500, false);
     private static final long MEGABYTE = 1_000_000;
 
     private final Set<String> damaged = new HashSet<>();
@@ -49,7 +49,8 @@ class RetentionTest {
         Path path = Path.of("/", name);
         List<BackupVersion> versions = new ArrayList<>();
         for (int day : days) {
-            versions.add(new BackupVersion(name + day, path, path, NOW.minus(Duration.ofDays(day)), bytes, ""));
+            versions.add(new BackupVersion(name + day, path, path, NOW.minus(Duration.ofDays(day)), bytes, bytes,
+                    "a".repeat(64)));
         }
         return new BackedUpFile(path, versions);
     }
@@ -117,8 +118,10 @@ class RetentionTest {
         Path backups = home.resolve("backups");
         Workshop workshop = Fixture.workshop();
         Clock clock = Clock.fixed(NOW.plus(Duration.ofDays(days)), ZoneOffset.UTC);
-        return new SafeFilesService(workshop, new LimitedBackups(new BackupFolder(workshop, () -> backups, clock),
-                () -> backups, new Retention(workshop), () -> limits, clock));
+        return new SafeFilesService(workshop,
+                new LimitedBackups(workshop, new BackupFolder(workshop, () -> backups, clock),
+                        () -> backups, () -> limits, clock),
+                () -> home.resolve("transactions"));
     }
 
     private Path replace(int days, String text) throws Exception {
@@ -153,7 +156,7 @@ class RetentionTest {
     @Test
     void savingRemovesWhatIsBeyondTheLimits() throws Exception {
         for (int i = 0; i < 9; i++) {
-            SaveResult saved = files(i, new BackupSettings(3, 90, 500)).write(home.resolve("list.csv"),
+            SaveResult saved = files(i, new BackupSettings(3, 90, 500, 36_500, false)).write(home.resolve("list.csv"),
                     ConflictPolicy.OVERWRITE, Content.of("version " + i));
             assertTrue(saved.saved(), saved.sentence());
         }

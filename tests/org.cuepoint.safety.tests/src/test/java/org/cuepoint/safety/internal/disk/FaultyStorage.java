@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Passes every call on to the real file system and lets exactly one of them fail, before or after it took place. */
 public final class FaultyStorage implements StorageDevice {
@@ -112,6 +113,21 @@ public final class FaultyStorage implements StorageDevice {
     @Override
     public void createFolder(Path folder) throws IOException {
         act("createFolder", folder, () -> real.createFolder(folder));
+    }
+
+    @Override
+    public void createSecretFolder(Path folder) throws IOException {
+        act("createSecretFolder", folder, () -> real.createSecretFolder(folder));
+    }
+
+    @Override
+    public Optional<UnixFacts> unixFacts(Path path) throws IOException {
+        return call("unixFacts", path, () -> real.unixFacts(path));
+    }
+
+    @Override
+    public OptionalInt user() {
+        return real.user();
     }
 
     @Override

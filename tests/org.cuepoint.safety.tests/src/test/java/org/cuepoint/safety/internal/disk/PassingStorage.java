@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Passes every call on; tests override the one they are about. */
 public class PassingStorage implements StorageDevice {
@@ -44,6 +45,21 @@ public class PassingStorage implements StorageDevice {
     @Override
     public void createFolder(Path folder) throws IOException {
         real.createFolder(folder);
+    }
+
+    @Override
+    public void createSecretFolder(Path folder) throws IOException {
+        real.createSecretFolder(folder);
+    }
+
+    @Override
+    public Optional<UnixFacts> unixFacts(Path path) throws IOException {
+        return real.unixFacts(path);
+    }
+
+    @Override
+    public OptionalInt user() {
+        return real.user();
     }
 
     @Override

@@ -22,10 +22,12 @@ import org.cuepoint.locations.ResolvedLocation;
 import org.cuepoint.safety.ConflictPolicy;
 import org.cuepoint.safety.Content;
 import org.cuepoint.safety.FileStamp;
+import org.cuepoint.safety.FileWrite;
 import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
+import org.cuepoint.safety.TransactionResult;
 import org.cuepoint.workbench.internal.model.ExportPresenter.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,7 @@ class ExportPresenterTest {
     private final Files files = new Files();
     private final ExportPresenter export = new ExportPresenter(rig.work, rig.ui, rig.library, rig.results,
             new Folders(),
-            rig.said::add, () -> files);
+            rig.said::add, () -> files, () -> conflict -> ConflictPolicy.SKIP);
     private final List<Outcome> told = new ArrayList<>();
 
     /** Keeps what is written in memory and answers as the test says. */
@@ -46,11 +48,11 @@ class ExportPresenterTest {
         private String written = "";
         private Optional<Path> file = Optional.empty();
         private Optional<SaveResult> answer = Optional.empty();
-        private Optional<ConflictPolicy> policy = Optional.empty();
+        private Optional<SaveOptions> options = Optional.empty();
 
         @Override
         public SaveResult write(Path target, SaveOptions options, Content content) throws InterruptedException {
-            policy = Optional.of(options.conflict());
+            this.options = Optional.of(options);
             file = Optional.of(target);
             if (answer.isPresent()) {
                 return answer.get();
@@ -63,6 +65,11 @@ class ExportPresenterTest {
             }
             written = out.toString(StandardCharsets.UTF_8);
             return new SaveResult.Saved(target, out.size(), true, "", Optional.empty(), List.of(), "Saved.");
+        }
+
+        @Override
+        public TransactionResult writeAll(List<FileWrite> writes) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
@@ -111,7 +118,7 @@ class ExportPresenterTest {
     }
 
     private void export(String name) {
-        export.export(FOLDER.resolve(name), ConflictPolicy.FAIL, told::add);
+        export.export(FOLDER.resolve(name), told::add);
         rig.settle();
     }
 
@@ -147,14 +154,16 @@ class ExportPresenterTest {
     }
 
     @Test
-    void anExistingFileIsAQuestionAndOtherFailuresAreSaid() {
+    void whoeverWritesAsksAndOtherFailuresAreSaid() {
         match();
         Path file = FOLDER.resolve("out.csv");
         files.answer = Optional.of(new SaveResult.NotSaved(file, Problem.EXISTS, "It exists."));
         export("out.csv");
-        assertEquals(List.of(new Outcome.Exists(file)), told);
-        assertEquals(Optional.of(ConflictPolicy.FAIL), files.policy);
-        assertEquals("", export.sentence(), "nothing ended yet");
+        assertEquals(List.of(new Outcome.Cancelled()), told);
+        assertEquals(ConflictPolicy.FAIL, files.options.orElseThrow().conflict());
+        assertTrue(files.options.orElseThrow().resolver().isPresent());
+        assertTrue(files.options.orElseThrow().check().isPresent(), "nobody looks at what is written");
+        assertEquals("", export.sentence(), "nothing was written");
         files.answer = Optional.of(new SaveResult.NotSaved(file, Problem.NO_SPACE, "The disk is full."));
         export("out.csv");
         assertEquals(new Outcome.Ended(false, "The disk is full."), told.getLast());
@@ -166,7 +175,7 @@ class ExportPresenterTest {
         assertFalse(export.canExport());
         match();
         assertTrue(export.canExport());
-        export.export(FOLDER.resolve("out.csv"), ConflictPolicy.FAIL, told::add);
+        export.export(FOLDER.resolve("out.csv"), told::add);
         assertFalse(export.canExport());
         rig.settle();
         assertTrue(export.canExport());

@@ -1,0 +1,56 @@
+package org.cuepoint.safety.ui.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Sizes and times as people read them. */
+final class Words {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final long UNIT = 1000;
+    private static final double LARGE = 999.95;
+
+    private Words() {
+    }
+
+    /** A length in units of 1,000. */
+    static String bytes(long bytes) {
+        if (bytes < UNIT) {
+            return count(bytes, "byte");
+        }
+        double value = bytes / (double) UNIT;
+        for (String unit : new String[]{"kB", "MB"}) {
+            if (value < LARGE) {
+                return String.format(Locale.ROOT, "%.1f %s", value, unit);
+            }
+            value /= UNIT;
+        }
+        return String.format(Locale.ROOT, "%,.1f GB", value);
+    }
+
+    static String count(long count, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+    }
+
+    static String time(Instant time, ZoneId zone) {
+        return TIME.format(time.atZone(zone));
+    }
+
+    /** How long ago something was; a time in the future is now. */
+    static String age(Instant time, Instant now) {
+        Duration age = Duration.between(time, now);
+        if (age.toMinutes() < 1) {
+            return "just now";
+        }
+        if (age.toHours() < 1) {
+            return count(age.toMinutes(), "minute") + " ago";
+        }
+        if (age.toDays() < 1) {
+            return count(age.toHours(), "hour") + " ago";
+        }
+        return count(age.toDays(), "day") + " ago";
+    }
+}

@@ -1,0 +1,5 @@
+/** The platform's trash. */
+@NullMarked
+package org.cuepoint.safety.internal.trash;
+
+import org.jspecify.annotations.NullMarked;
