@@ -16,7 +16,7 @@ Usage: ./cuepoint torture [--seed NUMBER] [--scale NUMBER] [NAME ...]
   trace      follows every write of a session (strace) on the command line and in the workbench
   develop    edits a copy of the clone and looks at what ./cuepoint compiles
 
-Without a NAME all of them, about ten minutes. --seed repeats a run; --scale 10 makes it ten times as long.
+Without a NAME all of them, about eighteen minutes. --seed repeats a run; --scale 10 makes it ten times as long.
 HELP
 }
 

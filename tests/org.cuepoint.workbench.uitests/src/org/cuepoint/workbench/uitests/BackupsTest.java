@@ -124,6 +124,8 @@ class BackupsTest {
         press("Restore");
         driver.waitFor("the question", () -> driver.dialog("Restore").isPresent());
         driver.picture("backups-restore");
+        driver.run(() -> driver.find(driver.dialog("Restore").orElseThrow(), Label.class,
+                label -> label.getText().contains("friday && saturday.csv?")));
         driver.press(driver.ask(() -> driver.dialog("Restore").orElseThrow()), "OK");
         driver.waitFor("the old content", () -> text().equals("track;bpm\nCopper Rain;124\n"));
         driver.waitFor("the version of what it was", () -> row().getItemCount() == 3);

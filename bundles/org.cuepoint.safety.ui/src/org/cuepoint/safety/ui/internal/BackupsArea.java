@@ -148,7 +148,7 @@ final class BackupsArea {
             String damaged = versions.equals(selected)
                     ? ""
                     : "The selected version is damaged. The newest good one can be restored instead.\n\n";
-            if (MessageDialog.openConfirm(shell(), "Restore", damaged + BackupsPresenter.question(versions))) {
+            if (MessageDialog.openConfirm(shell(), "Restore", plain(damaged + BackupsPresenter.question(versions)))) {
                 presenter.restore(versions);
             }
         });
@@ -172,8 +172,8 @@ final class BackupsArea {
 
     private void delete() {
         one().ifPresent(version -> {
-            if (MessageDialog.openConfirm(shell(), "Delete version", "Move this version of " + version.file()
-                    + " to the trash?\n\nThe file itself stays as it is.")) {
+            if (MessageDialog.openConfirm(shell(), "Delete version", plain("Move this version of " + version.file()
+                    + " to the trash?\n\nThe file itself stays as it is."))) {
                 presenter.delete(version);
             }
         });

@@ -88,7 +88,7 @@ public final class StartCare implements EventHandler {
     private static void show(String text) {
         IWorkbenchWindow[] windows = PlatformUI.getWorkbench().getWorkbenchWindows();
         if (windows.length > 0) {
-            MessageDialog.openInformation(windows[0].getShell(), "Interrupted save", text);
+            MessageDialog.openInformation(windows[0].getShell(), "Interrupted save", text.replace("&", "&&"));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.cuepoint.safety.BackedUpFile;
 import org.cuepoint.safety.BackupVersion;
@@ -86,11 +87,11 @@ public final class KeptVersions {
             }
             copy = told.get();
         }
-        Optional<FileFacts> facts = device.facts(copy);
-        if (facts.isEmpty() || facts.get().kind() != FileFacts.Kind.REGULAR) {
+        OptionalLong size = device.size(copy);
+        if (size.isEmpty()) {
             return Optional.empty();
         }
-        long stored = facts.get().bytes();
+        long stored = size.getAsLong();
         return Optional.of(new BackupVersion(id, file, copy, name.time(), name.length().orElse(stored), stored,
                 name.sha256()));
     }

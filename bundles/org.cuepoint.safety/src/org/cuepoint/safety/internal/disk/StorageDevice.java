@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * Every call that safety makes to a file system, so that tests can put a model or a fault in its place. Failures are
@@ -15,6 +16,12 @@ public interface StorageDevice {
 
     /** What a name stands for, not following a symbolic link; empty when there is nothing. */
     Optional<FileFacts> facts(Path path) throws IOException;
+
+    /** The length of an ordinary file; empty for anything else. Takes less than {@link #facts}, for long listings. */
+    default OptionalLong size(Path path) throws IOException {
+        return facts(path).filter(facts -> facts.kind() == FileFacts.Kind.REGULAR).stream().mapToLong(FileFacts::bytes)
+                .findFirst();
+    }
 
     /** Where a symbolic link points to, as written in it. */
     Path readLink(Path link) throws IOException;

@@ -72,7 +72,7 @@ public final class ExportDialogs {
             }
             case Outcome.Ended(boolean saved, String sentence) -> {
                 if (!saved) {
-                    MessageDialog.openWarning(shell, "Not exported", sentence);
+                    MessageDialog.openWarning(shell, "Not exported", Widgets.plain(sentence));
                 }
             }
         }

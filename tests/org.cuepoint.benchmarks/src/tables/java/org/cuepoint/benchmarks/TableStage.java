@@ -18,8 +18,9 @@ import org.cuepoint.catalog.library.PlaylistNode.Playlist;
 import org.cuepoint.catalog.run.MatchRuns;
 import org.cuepoint.locations.Locations;
 import org.cuepoint.performance.internal.JobsBackgroundWork;
-import org.cuepoint.safety.ConflictResolver;
+
 import org.cuepoint.safety.SafeFiles;
+import org.cuepoint.safety.ui.ConflictDialogs;
 import org.cuepoint.settings.Settings;
 import org.cuepoint.ui.UiExecutor;
 import org.cuepoint.ui.table.TableColumn;
@@ -100,7 +101,7 @@ final class TableStage implements AutoCloseable {
                 TableServices.unused(Locations.class), sentence -> {
                     // there is no status line
                 }, new Made<>(() -> TableServices.unused(SafeFiles.class)),
-                new Made<>(() -> TableServices.unused(ConflictResolver.class)));
+                new Made<>(() -> TableServices.unused(ConflictDialogs.class)));
         inside = Optional.of(new Inside(results, matching));
         return new ResultsArea(catalogs, matching, results, export);
     }
