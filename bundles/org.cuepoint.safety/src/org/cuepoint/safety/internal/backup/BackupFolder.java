@@ -1,25 +1,15 @@
 package org.cuepoint.safety.internal.backup;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.cuepoint.safety.ConflictPolicy;
-import org.cuepoint.safety.Content;
 import org.cuepoint.safety.FileStamp;
-import org.cuepoint.safety.Problem;
-import org.cuepoint.safety.SaveOptions;
-import org.cuepoint.safety.SaveResult;
-import org.cuepoint.safety.StorageException;
-import org.cuepoint.safety.internal.disk.Hashes;
-import org.cuepoint.safety.internal.disk.OpenFile;
 import org.cuepoint.safety.internal.save.Backups;
-import org.cuepoint.safety.internal.save.SaveOperation;
 import org.cuepoint.safety.internal.save.Workshop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +28,8 @@ public final class BackupFolder implements Backups {
     private final Supplier<Path> folder;
     private final BooleanSupplier beside;
     private final Clock clock;
+    private final CopyWriter writer;
+    private final BesideCopies besides;
 
     /**
      * Never beside the file unless the folder cannot be used.
@@ -59,6 +51,8 @@ public final class BackupFolder implements Backups {
         this.folder = folder;
         this.beside = beside;
         this.clock = clock;
+        this.writer = new CopyWriter(workshop);
+        this.besides = new BesideCopies(workshop, clock);
     }
 
     @Override
@@ -68,53 +62,28 @@ public final class BackupFolder implements Backups {
 
     @Override
     public Kept keep(Path file, FileStamp stamp, String next) throws IOException, InterruptedException {
+        Path versions = VersionFolder.of(file, folder.get());
         if (!beside.getAsBoolean()) {
             try {
-                return keepInFolder(file, stamp, next);
+                return keepIn(versions, file, stamp, next);
             } catch (IOException e) {
                 LOG.warn("The backup of {} goes beside the file: {}", file, e.getMessage());
             }
         }
-        return keepBeside(file, stamp, next);
+        return besides.keep(file, stamp, next, versions);
     }
 
-    private Kept keepInFolder(Path file, FileStamp stamp, String next) throws IOException, InterruptedException {
-        Path versions = VersionFolder.of(file, folder.get());
+    private Kept keepIn(Path versions, Path file, FileStamp stamp, String next)
+            throws IOException, InterruptedException {
+        CopyName name = new CopyName(clock.instant(), stamp.sha256(), next);
         Optional<Path> known = find(versions, stamp);
-        Instant now = clock.instant();
         if (known.isPresent()) {
-            return new Kept(renewed(known.get(), new CopyName(now, stamp.sha256(), next), stamp, file), true);
+            return new Kept(renewed(known.get(), name, stamp, file), true);
         }
-        Kept name = signed(versions, file);
-        Kept content = kept(
-                save(versions.resolve(new CopyName(now, stamp.sha256(), next).plain(file)), ConflictPolicy.RENAME,
-                        copyOf(file, stamp)));
-        return new Kept(content.file(), content.durable() && name.durable());
-    }
-
-    private Kept signed(Path versions, Path file) throws StorageException, InterruptedException {
-        return kept(save(versions.resolve(VersionFolder.PATH_FILE), ConflictPolicy.SKIP, Content.of(file + "\n")));
-    }
-
-    private Kept keepBeside(Path file, FileStamp stamp, String next) throws IOException, InterruptedException {
-        Kept copy;
-        try {
-            copy = kept(save(file.resolveSibling(workshop.names().fit(String.valueOf(file.getFileName()), ".bak")),
-                    ConflictPolicy.RENAME, copyOf(file, stamp)));
-        } catch (StorageException e) {
-            throw new StorageException(file, e.problem(),
-                    file + " was not replaced, because its present content could not be kept: " + e.getMessage(), e);
-        }
-        try {
-            Path versions = VersionFolder.of(file, folder.get());
-            signed(versions, file);
-            kept(save(versions.resolve(new CopyName(clock.instant(), stamp.sha256(), next).record()),
-                    ConflictPolicy.RENAME,
-                    Content.of(copy.file() + "\n")));
-        } catch (StorageException e) {
-            LOG.warn("The copy {} will not be listed: {}", copy.file(), e.getMessage());
-        }
-        return copy;
+        Kept signed = writer.sign(versions, file);
+        Kept content = writer.write(versions.resolve(name.plain(file)), ConflictPolicy.RENAME,
+                writer.contentOf(file, stamp));
+        return new Kept(content.file(), content.durable() && signed.durable());
     }
 
     /** Content that is kept again counts as kept now: as one of long ago it would be the first to go. */
@@ -134,15 +103,6 @@ public final class BackupFolder implements Backups {
         }
     }
 
-    private static Kept kept(SaveResult result) throws StorageException {
-        return switch (result) {
-            case SaveResult.Saved saved -> new Kept(saved.file(), saved.durable());
-            case SaveResult.Skipped skipped -> new Kept(skipped.file(), true);
-            case SaveResult.NotSaved failed -> throw new StorageException(failed.file(), failed.problem(),
-                    failed.sentence());
-        };
-    }
-
     /** A good copy of this content in the folder. */
     private Optional<Path> find(Path versions, FileStamp stamp) {
         return new KeptVersions(workshop.device()).versionsIn(versions).stream()
@@ -151,37 +111,5 @@ public final class BackupFolder implements Backups {
                         && versions.equals(version.copy().getParent())
                         && VersionContent.isGood(workshop.device(), version))
                 .map(version -> version.copy()).findFirst();
-    }
-
-    private SaveResult save(Path copy, ConflictPolicy policy, Content content) throws InterruptedException {
-        Backups none = (file, stamp) -> {
-            throw new StorageException(file, Problem.FAILED, "a backup is never replaced");
-        };
-        SaveOptions options = policy == ConflictPolicy.OVERWRITE ? SaveOptions.replaceOwn() : SaveOptions.of(policy);
-        return new SaveOperation(workshop, none, copy, options, content).run();
-    }
-
-    /** Reads the file while it is hashed, and fails when it is not what it was. */
-    private Content copyOf(Path file, FileStamp stamp) {
-        return out -> {
-            String sha256;
-            try (OpenFile source = workshop.device().openToRead(file)) {
-                sha256 = copy(source, out);
-            }
-            if (!sha256.equals(stamp.sha256())) {
-                throw new StorageException(file, Problem.CHANGED,
-                        file + " was changed by somebody else while it was being saved.");
-            }
-        };
-    }
-
-    private static String copy(OpenFile source, OutputStream out) throws IOException {
-        var digest = Hashes.sha256();
-        byte[] chunk = new byte[Hashes.CHUNK];
-        for (int n = source.read(chunk); n >= 0; n = source.read(chunk)) {
-            digest.update(chunk, 0, n);
-            out.write(chunk, 0, n);
-        }
-        return Hashes.hex(digest);
     }
 }

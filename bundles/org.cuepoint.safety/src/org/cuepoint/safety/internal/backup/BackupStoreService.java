@@ -57,7 +57,7 @@ public final class BackupStoreService implements BackupStore {
     @Activate
     public BackupStoreService(@Reference Locations locations, @Reference WriteGuard guard,
             @Reference BackupKeeper keeper, @Reference SafeFiles files, @Reference Trash trash) {
-        this(Workshop.here(guard), () -> locations.path(Location.BACKUPS), keeper, files, trash);
+        this(Workshop.here(guard), () -> locations.describe(Location.BACKUPS).path(), keeper, files, trash);
     }
 
     BackupStoreService(Workshop workshop, Supplier<Path> folder, BackupKeeper keeper, SafeFiles files, Trash trash) {
@@ -105,7 +105,27 @@ public final class BackupStoreService implements BackupStore {
 
     @Override
     public boolean verify(BackupVersion version) {
-        return VersionContent.isGood(workshop.device(), version);
+        return VersionContent.isGood(workshop.device(), present(version));
+    }
+
+    /** A version where it lies now: since it was listed it may have been compressed, or have got a new time. */
+    private BackupVersion present(BackupVersion version) {
+        try {
+            if (workshop.device().facts(version.copy()).isPresent()) {
+                return version;
+            }
+        } catch (IOException e) {
+            return version; // reading it says why
+        }
+        List<BackupVersion> kept = versionsOfSame(version);
+        return kept.stream().filter(each -> each.id().equals(version.id())).findFirst()
+                .or(() -> kept.stream().filter(each -> each.sha256().equals(version.sha256())).findFirst())
+                .orElse(version);
+    }
+
+    private List<BackupVersion> versionsOfSame(BackupVersion version) {
+        return new KeptVersions(workshop.device()).versionsIn(VersionFolder.of(version.file(), folder.get()))
+                .map(BackedUpFile::versions).orElse(List.of());
     }
 
     @Override
@@ -129,7 +149,7 @@ public final class BackupStoreService implements BackupStore {
     @Override
     public InputStream open(BackupVersion version) throws StorageException {
         try {
-            return VersionContent.open(workshop.device(), version);
+            return VersionContent.open(workshop.device(), present(version));
         } catch (IOException e) {
             throw workshop.failures().explain(version.copy(), "could not be read", e);
         }
@@ -142,7 +162,7 @@ public final class BackupStoreService implements BackupStore {
             FileFacts facts = workshop.device().facts(file)
                     .orElseThrow(() -> new NoSuchFileException(file.toString()));
             try (InputStream now = new FileInput(workshop.device().openToRead(file));
-                    InputStream then = VersionContent.open(workshop.device(), version)) {
+                    InputStream then = VersionContent.open(workshop.device(), present(version))) {
                 return new FileComparison(new FileComparison.Side(facts.bytes(), facts.modified().toInstant()),
                         new FileComparison.Side(version.bytes(), version.time()), Comparer.firstDifference(now, then));
             }
@@ -166,7 +186,7 @@ public final class BackupStoreService implements BackupStore {
 
     private Content contentOf(BackupVersion version) {
         return out -> {
-            try (InputStream content = VersionContent.open(workshop.device(), version)) {
+            try (InputStream content = VersionContent.open(workshop.device(), present(version))) {
                 content.transferTo(out);
             }
         };
@@ -187,7 +207,13 @@ public final class BackupStoreService implements BackupStore {
 
     @Override
     public TrashedFile remove(BackupVersion version) throws StorageException {
-        TrashedFile removed = trash.put(version.copy());
+        BackupVersion present = present(version);
+        TrashedFile removed = trash.put(present.copy());
+        for (BackupVersion other : versionsOfSame(present)) {
+            if (other.id().equals(present.id())) {
+                trash.put(other.copy()); // a crash left it in both forms
+            }
+        }
         keeper.changed();
         return removed;
     }

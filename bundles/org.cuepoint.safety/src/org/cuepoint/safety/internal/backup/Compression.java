@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
 
 import org.cuepoint.safety.BackedUpFile;
 import org.cuepoint.safety.BackupVersion;
 import org.cuepoint.safety.ConflictPolicy;
-import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
-import org.cuepoint.safety.StorageException;
 import org.cuepoint.safety.internal.save.Backups;
 import org.cuepoint.safety.internal.save.SaveOperation;
 import org.cuepoint.safety.internal.save.Workshop;
@@ -31,11 +31,10 @@ final class Compression {
     private static final Logger LOG = LoggerFactory.getLogger(Compression.class);
     private static final int SAMPLE = 64 * 1024;
     private static final int SMALLEST = 4 * 1024;
-    private static final Backups NONE = (file, stamp) -> {
-        throw new StorageException(file, Problem.FAILED, "a backup is never replaced");
-    };
 
     private final Workshop workshop;
+    /** Those that would not get smaller or are damaged: looked at once, not after every backup. */
+    private final Set<Path> passedOver = ConcurrentHashMap.newKeySet();
 
     Compression(Workshop workshop) {
         this.workshop = workshop;
@@ -45,15 +44,24 @@ final class Compression {
      * Compresses those that are due.
      *
      * @param before what was kept before this time is due
-     * @param most how many at most
-     * @return how many were
+     * @param most how many are looked at, at most; those that were passed over before do not count
+     * @return how many were compressed
      */
     int apply(List<BackedUpFile> files, Instant before, int most) throws InterruptedException {
         int done = 0;
+        int tried = 0;
         for (BackedUpFile file : files) {
             for (BackupVersion version : file.versions()) {
-                if (done < most && isDue(version, before)) {
-                    done += compress(version) ? 1 : 0;
+                if (tried == most) {
+                    return done;
+                }
+                if (isDue(version, before) && !passedOver.contains(version.copy())) {
+                    tried++;
+                    if (compress(version)) {
+                        done++;
+                    } else {
+                        passedOver.add(version.copy());
+                    }
                 }
             }
         }
@@ -72,16 +80,21 @@ final class Compression {
             }
             Path name = version.copy().resolveSibling(CopyName.parse(version.copy()).orElseThrow()
                     .compressed(version.bytes(), version.file()));
-            SaveResult saved = new SaveOperation(workshop, NONE, name, SaveOptions.of(ConflictPolicy.SKIP), out -> {
-                try (InputStream content = VersionContent.open(workshop.device(), version);
-                        GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-                    content.transferTo(gzip);
-                }
-            }).run();
+            SaveResult saved = new SaveOperation(workshop, Backups.NONE, name, SaveOptions.of(ConflictPolicy.SKIP),
+                    out -> {
+                        try (InputStream content = VersionContent.open(workshop.device(), version);
+                                GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+                            content.transferTo(gzip);
+                        }
+                    }).run();
             BackupVersion smaller = new BackupVersion(version.id(), version.file(), name, version.time(),
                     version.bytes(), 0, version.sha256());
             if (saved instanceof SaveResult.NotSaved || !VersionContent.isGood(workshop.device(), smaller)) {
                 LOG.warn("The backup {} stays as it is: {}", version.copy(), saved.sentence());
+                return false;
+            }
+            if (workshop.device().size(name).orElse(Long.MAX_VALUE) >= version.storedBytes()) {
+                workshop.device().remove(name);
                 return false;
             }
             workshop.device().forceFolder(Objects.requireNonNull(name.getParent()));

@@ -2,6 +2,8 @@ package org.cuepoint.safety.internal.backup;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +25,7 @@ final class History {
         this.backups = backups;
     }
 
-    /** What is kept under its path, or under that of a file that is gone and was what this one is. */
+    /** What is kept under its path, or under that of a file that is gone and was what this one is; of several the newest. */
     Optional<BackedUpFile> of(Path file) throws IOException {
         KeptVersions kept = new KeptVersions(device);
         Optional<BackedUpFile> own = kept.versionsIn(VersionFolder.of(file, backups));
@@ -31,13 +33,13 @@ final class History {
             return own;
         }
         String now = workshop.stamps().take(file).sha256();
-        List<BackedUpFile> all = kept.in(backups);
-        for (BackedUpFile each : all) {
+        List<BackedUpFile> matching = new ArrayList<>();
+        for (BackedUpFile each : kept.in(backups)) {
             if (device.facts(each.file()).isEmpty() && was(each, now)) {
-                return Optional.of(each);
+                matching.add(each);
             }
         }
-        return Optional.empty();
+        return matching.stream().max(Comparator.comparing(each -> each.versions().getFirst().time()));
     }
 
     /** Whether the file had this content when one of the copies was made, or right after. */

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import org.cuepoint.safety.BackedUpFile;
 import org.cuepoint.safety.BackupVersion;
@@ -23,6 +23,9 @@ public final class KeptVersions {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptVersions.class);
     private static final int ID_DIGITS = 8;
+    /** Of one moment: those of one content together, and the plain copy before the compressed one. */
+    private static final Comparator<BackupVersion> TIES = Comparator.comparing(BackupVersion::id)
+            .thenComparing(BackupVersion::storedBytes, Comparator.reverseOrder());
 
     private final StorageDevice device;
 
@@ -62,26 +65,56 @@ public final class KeptVersions {
         }
     }
 
-    /** Newest first. When a crash left a copy beside its compressed form, the plain one counts. */
+    /**
+     * A version with what it is sorted by.
+     *
+     * @param millis its time
+     * @param beside whether a record tells of it
+     */
+    private record Found(BackupVersion version, long millis, boolean beside) {
+
+        private static int compare(Found one, Found two) {
+            int newer = Long.compare(two.millis, one.millis);
+            return newer != 0 ? newer : TIES.compare(one.version, two.version);
+        }
+    }
+
+    /** Newest first. */
     private List<BackupVersion> versions(Path file, List<Path> copies) throws IOException {
         String mark = Hashes.of(file.toString()).substring(0, ID_DIGITS);
-        Map<String, BackupVersion> found = new LinkedHashMap<>();
+        List<Found> found = new ArrayList<>();
         for (Path copy : copies) {
             Optional<CopyName> name = CopyName.parse(copy);
             if (name.isPresent()) {
-                String id = mark + '-' + CopyName.timeIn(copy) + '-'
-                        + name.get().sha256().substring(0, ID_DIGITS);
-                version(id, file, copy, name.get()).ifPresent(version -> found.merge(id, version,
-                        (one, two) -> one.storedBytes() == one.bytes() ? one : two));
+                String id = mark + '-' + CopyName.timeIn(copy) + '-' + name.get().sha256().substring(0, ID_DIGITS);
+                Optional<BackupVersion> version = version(id, file, copy, name.get());
+                version.ifPresent(each -> found.add(new Found(each, each.time().toEpochMilli(), name.get().beside())));
             }
         }
-        return found.values().stream().sorted(Comparator.comparing(BackupVersion::time).reversed()).toList();
+        found.sort(Found::compare);
+        return distinct(found);
+    }
+
+    /**
+     * When a crash left a copy beside its compressed form, the plain one counts; when a record names a place where a later copy
+     * lies by now, that one does.
+     */
+    private static List<BackupVersion> distinct(List<Found> sorted) {
+        List<BackupVersion> distinct = new ArrayList<>(sorted.size());
+        Set<Path> besides = new HashSet<>();
+        for (Found each : sorted) {
+            boolean again = !distinct.isEmpty() && distinct.getLast().id().equals(each.version.id());
+            if (!again && (!each.beside || besides.add(each.version.copy()))) {
+                distinct.add(each.version);
+            }
+        }
+        return distinct;
     }
 
     private Optional<BackupVersion> version(String id, Path file, Path listed, CopyName name) throws IOException {
         Path copy = listed;
         if (name.beside()) {
-            Optional<Path> told = VersionFolder.path(device, listed).filter(path -> isBeside(path, file));
+            Optional<Path> told = BesideCopies.placeIn(device, listed, file);
             if (told.isEmpty()) {
                 return Optional.empty();
             }
@@ -94,11 +127,5 @@ public final class KeptVersions {
         long stored = size.getAsLong();
         return Optional.of(new BackupVersion(id, file, copy, name.time(), name.length().orElse(stored), stored,
                 name.sha256()));
-    }
-
-    /** A record is a file, and files can be changed by anybody: only a copy in the folder of the file counts. */
-    private static boolean isBeside(Path copy, Path file) {
-        return copy.equals(copy.normalize()) && file.getParent() != null && file.getParent().equals(copy.getParent())
-                && String.valueOf(copy.getFileName()).endsWith(".bak");
     }
 }

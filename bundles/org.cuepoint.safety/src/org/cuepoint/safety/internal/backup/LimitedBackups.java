@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 
+import org.cuepoint.safety.BackedUpFile;
 import org.cuepoint.safety.FileStamp;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.internal.save.Backups;
@@ -25,6 +27,7 @@ public final class LimitedBackups implements Backups {
     private final Supplier<Path> folder;
     private final Supplier<BackupSettings> limits;
     private final Clock clock;
+    private final Compression compression;
 
     /**
      * @param workshop reads, compresses and removes
@@ -40,6 +43,7 @@ public final class LimitedBackups implements Backups {
         this.folder = folder;
         this.limits = limits;
         this.clock = clock;
+        this.compression = new Compression(workshop);
     }
 
     @Override
@@ -52,10 +56,13 @@ public final class LimitedBackups implements Backups {
         Kept kept = backups.keep(file, stamp, next);
         BackupSettings settings = limits.get();
         Instant now = clock.instant();
-        new Retention(workshop).apply(folder.get(), settings, now, kept.file());
         try {
-            new Compression(workshop).apply(new KeptVersions(workshop.device()).in(folder.get()),
-                    now.minus(settings.compressAfter()), COMPRESSED_AT_ONCE);
+            KeptVersions versions = new KeptVersions(workshop.device());
+            List<BackedUpFile> files = versions.in(folder.get());
+            if (new Retention(workshop).apply(folder.get(), files, settings, now, kept.file())) {
+                files = versions.in(folder.get());
+            }
+            compression.apply(files, now.minus(settings.compressAfter()), COMPRESSED_AT_ONCE);
         } catch (IOException e) {
             LOG.warn("Old backups could not be looked through: {}", e.getMessage());
         }

@@ -45,18 +45,20 @@ public final class Retention {
     /**
      * Removes what is beyond the limits; a copy that cannot be removed is logged and tried again next time.
      *
+     * @param folder where backups are kept
+     * @param files all of them
      * @param latest the copy that was just promised to somebody: it stays in any case
+     * @return whether there was something to remove
      */
-    public void apply(Path folder, BackupSettings limits, Instant now, Path latest) {
-        try {
-            for (BackupVersion version : surplus(new KeptVersions(device).in(folder), limits, now)) {
-                if (!version.copy().equals(latest)) {
-                    remove(folder, version);
-                }
+    boolean apply(Path folder, List<BackedUpFile> files, BackupSettings limits, Instant now, Path latest) {
+        boolean some = false;
+        for (BackupVersion version : surplus(files, limits, now)) {
+            if (!version.copy().equals(latest)) {
+                remove(folder, version);
+                some = true;
             }
-        } catch (IOException e) {
-            LOG.warn("The backups in {} could not be looked through: {}", folder, e.getMessage());
         }
+        return some;
     }
 
     private void remove(Path folder, BackupVersion version) {
@@ -68,20 +70,11 @@ public final class Retention {
             }
             device.remove(version.copy());
             if (beside) {
-                removeRecord(versions, version);
+                BesideCopies.forget(device, version, versions);
             }
             LOG.info("Removed the backup {} of {}", version.id(), version.file());
         } catch (IOException e) {
             LOG.warn("The backup {} could not be removed: {}", version.copy(), e.getMessage());
-        }
-    }
-
-    private void removeRecord(Path versions, BackupVersion version) throws IOException {
-        for (Path path : device.list(versions)) {
-            if (CopyName.parse(path).filter(name -> name.beside() && name.time().equals(version.time())
-                    && name.sha256().equals(version.sha256())).isPresent()) {
-                device.remove(path);
-            }
         }
     }
 

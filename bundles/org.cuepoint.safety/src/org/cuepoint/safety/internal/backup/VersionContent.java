@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 
 import org.cuepoint.safety.BackupVersion;
 import org.cuepoint.safety.internal.disk.FileInput;
@@ -30,7 +29,7 @@ final class VersionContent {
         boolean opened = false;
         try {
             boolean compressed = CopyName.parse(version.copy()).filter(CopyName::isCompressed).isPresent();
-            InputStream content = compressed ? new GZIPInputStream(file, Hashes.CHUNK) : file;
+            InputStream content = compressed ? new SingleGzip(file) : file;
             opened = true;
             return new Proving(content, version);
         } finally {

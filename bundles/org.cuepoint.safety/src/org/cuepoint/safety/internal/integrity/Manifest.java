@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 
 import org.cuepoint.safety.Content;
 import org.cuepoint.safety.Integrity.Verdict;
-import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
 import org.cuepoint.safety.StorageException;
@@ -39,9 +38,6 @@ public final class Manifest {
     private static final int LONGEST = 64 * 1024;
     private static final int LINES = 3;
     private static final String NONE = "-";
-    private static final Backups NO_BACKUPS = (file, stamp) -> {
-        throw new StorageException(file, Problem.FAILED, "a record is not kept twice");
-    };
 
     private final Workshop workshop;
     private final Supplier<Path> folder;
@@ -69,7 +65,7 @@ public final class Manifest {
     void record(Path file, String sha256) throws IOException, InterruptedException {
         Optional<Entry> known = entry(placeOf(file));
         String text = String.join("\n", file.toString(), sha256, known.map(Entry::sha256).orElse(NONE), "");
-        SaveResult saved = new SaveOperation(workshop, NO_BACKUPS, placeOf(file), SaveOptions.replaceOwn(),
+        SaveResult saved = new SaveOperation(workshop, Backups.NONE, placeOf(file), SaveOptions.replaceOwn(),
                 Content.of(text)).run();
         if (saved instanceof SaveResult.NotSaved failed) {
             throw new StorageException(file, failed.problem(), file + " was not saved, because it could not be noted "

@@ -4,10 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import org.cuepoint.safety.FileStamp;
+import org.cuepoint.safety.Problem;
 import org.cuepoint.safety.SaveOptions;
+import org.cuepoint.safety.StorageException;
 
 /** Keeps what is about to be replaced. */
 public interface Backups {
+
+    /** Where nothing is ever replaced, so that nothing is to be kept. */
+    Backups NONE = (file, stamp) -> {
+        throw new StorageException(file, Problem.FAILED, file + " is never replaced");
+    };
 
     /**
      * Copies a file to where backups are kept.

@@ -58,6 +58,8 @@ class WriteRulesTest {
                     "nobody: removes and renames only files that carry the mark of our own temporary ones"),
             entry(SAFETY + "backup.BackupFolder",
                     "nobody: renames only a copy that it made itself, beside where it is"),
+            entry(SAFETY + "backup.BesideCopies",
+                    "nobody: removes only records of its own, where backups are kept"),
             entry(SAFETY + "backup.Compression",
                     "nobody: removes only a copy whose compressed form was read back beside it"),
             entry(SAFETY + "backup.Retention",
