@@ -26,6 +26,8 @@ public final class InterruptedSaves implements StartNotices {
 
     private static final List<Location> OWN = List.of(Location.CONFIG, Location.DATA, Location.STATE);
 
+    private static final String JOURNALS = "transactions";
+
     private final TransactionRecovery recovery;
     private final List<String> told;
 
@@ -36,10 +38,11 @@ public final class InterruptedSaves implements StartNotices {
     @Activate
     public InterruptedSaves(@Reference Locations locations, @Reference WriteGuard guard) {
         Workshop workshop = Workshop.here(guard);
-        this.recovery = new TransactionRecovery(workshop, () -> journals(locations));
+        this.recovery = new TransactionRecovery(workshop,
+                () -> locations.describe(Location.STATE).path().resolve(JOURNALS)); // looking makes nothing
         List<String> sentences = new ArrayList<>(recovered());
         for (Location own : OWN) {
-            sentences.addAll(swept(workshop.finishing(recovery), locations.path(own)));
+            sentences.addAll(swept(workshop.finishing(recovery), locations.describe(own).path()));
         }
         this.told = List.copyOf(sentences);
     }
@@ -69,7 +72,7 @@ public final class InterruptedSaves implements StartNotices {
 
     /** Where the journals of transactions are kept. */
     static Path journals(Locations locations) {
-        return locations.path(Location.STATE).resolve("transactions");
+        return locations.path(Location.STATE).resolve(JOURNALS);
     }
 
     /** Those that a crash leaves while this process runs. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.cuepoint.core.ByteSize;
 import org.cuepoint.safety.BackedUpFile;
 import org.cuepoint.safety.BackupVersion;
 
@@ -67,7 +68,7 @@ final class BackupList {
     String footer() {
         long damaged = versions().filter(v -> mark(v) == Mark.DAMAGED).count();
         return Words.count(all.size(), "file") + ", " + Words.count(versions().count(), "version") + ", "
-                + Words.bytes(versions().mapToLong(BackupVersion::storedBytes).sum()) + " used"
+                + ByteSize.words(versions().mapToLong(BackupVersion::storedBytes).sum()) + " used"
                 + (damaged == 0 ? "" : ", " + damaged + " damaged");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
+import org.cuepoint.core.ByteSize;
 import org.cuepoint.safety.BackedUpFile;
 import org.cuepoint.safety.BackupVersion;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -63,7 +64,7 @@ final class BackupsTree {
                 version -> Words.time(version.time(), ZoneId.systemDefault()) + "  ("
                         + Words.age(version.time(), Instant.now()) + ")");
         column("Versions", 10, SWT.RIGHT, file -> String.valueOf(file.versions().size()), version -> "");
-        column("Size", 14, SWT.RIGHT, file -> "", version -> Words.bytes(version.bytes()));
+        column("Size", 14, SWT.RIGHT, file -> "", version -> ByteSize.words(version.bytes()));
         column("State", 16, SWT.LEFT, file -> "", version -> list.mark(version).words());
         viewer.addSelectionChangedListener(event -> selected.run());
     }

@@ -1,13 +1,11 @@
 package org.cuepoint.safety.ui.internal;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 
 import org.cuepoint.safety.Conflict;
 import org.cuepoint.safety.ConflictPolicy;
@@ -21,18 +19,15 @@ final class BatchResolver implements ConflictResolver {
 
     private final UiExecutor ui;
     private final Asking asking;
-    private final Predicate<Path> exists;
     private volatile Optional<ConflictPolicy> remembered = Optional.empty();
 
     /**
      * @param ui where it is asked
      * @param asking asks
-     * @param exists whether a name is taken; asked on the thread that saves
      */
-    BatchResolver(UiExecutor ui, Asking asking, Predicate<Path> exists) {
+    BatchResolver(UiExecutor ui, Asking asking) {
         this.ui = ui;
         this.asking = asking;
-        this.exists = exists;
     }
 
     @Override
@@ -41,7 +36,7 @@ final class BatchResolver implements ConflictResolver {
         if (known.isPresent()) {
             return known.get();
         }
-        ConflictText text = ConflictText.of(conflict, FreeName.of(conflict.file(), exists), ZoneId.systemDefault());
+        ConflictText text = ConflictText.of(conflict, ZoneId.systemDefault());
         Answer answer = asking.onUiThread() ? asking.ask(text) : answerFromUi(text);
         if (answer.forAll()) {
             remembered = Optional.of(answer.policy());

@@ -1,7 +1,5 @@
 package org.cuepoint.safety.ui.internal;
 
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.cuepoint.safety.ConflictResolver;
@@ -29,7 +27,7 @@ public final class ConflictDialogsService implements ConflictDialogs {
 
     @Override
     public ConflictResolver forBatch() {
-        return new BatchResolver(ui, new Window(ended), name -> Files.exists(name, LinkOption.NOFOLLOW_LINKS));
+        return new BatchResolver(ui, new Window(ended));
     }
 
     /** Whoever still waits for an answer gets a cancellation. */

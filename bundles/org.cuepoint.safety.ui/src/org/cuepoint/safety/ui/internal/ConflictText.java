@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.cuepoint.core.ByteSize;
 import org.cuepoint.safety.Conflict;
 import org.cuepoint.safety.FileComparison;
 import org.cuepoint.safety.Problem;
@@ -33,7 +34,7 @@ record ConflictText(String title, String sentence, Column existing, Column writt
     record Column(String size, String time) {
     }
 
-    static ConflictText of(Conflict conflict, String freeName, ZoneId zone) {
+    static ConflictText of(Conflict conflict, ZoneId zone) {
         Path file = conflict.file();
         boolean changed = conflict.problem() == Problem.CHANGED;
         String name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
@@ -42,11 +43,12 @@ record ConflictText(String title, String sentence, Column existing, Column writt
         return new ConflictText(changed ? "File changed" : "File exists", sentence, column(compared.first(), zone),
                 column(compared.second(), zone), where(compared.difference()),
                 compared.difference().map(FileComparison.Difference::first).orElse(""),
-                compared.difference().map(FileComparison.Difference::second).orElse(""), freeName);
+                compared.difference().map(FileComparison.Difference::second).orElse(""),
+                String.valueOf(conflict.renamed().getFileName()));
     }
 
     private static Column column(FileComparison.Side side, ZoneId zone) {
-        return new Column(Words.bytes(side.bytes()), Words.time(side.modified(), zone));
+        return new Column(ByteSize.words(side.bytes()), Words.time(side.modified(), zone));
     }
 
     /** Where two contents differ first. */

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.function.Consumer;
 
+import org.cuepoint.core.ByteSize;
 import org.cuepoint.safety.BackupVersion;
 import org.cuepoint.safety.FileComparison;
 import org.eclipse.jface.dialogs.Dialog;
@@ -57,7 +58,7 @@ final class TextDialog extends Dialog {
     }
 
     private static String side(FileComparison.Side side, ZoneId zone) {
-        return Words.bytes(side.bytes()) + ", " + Words.time(side.modified(), zone);
+        return ByteSize.words(side.bytes()) + ", " + Words.time(side.modified(), zone);
     }
 
     private static void label(Composite area, String words) {

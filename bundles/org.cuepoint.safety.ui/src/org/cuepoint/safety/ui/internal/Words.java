@@ -6,29 +6,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Sizes and times as people read them. */
+/** Counts and times as people read them. */
 final class Words {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final long UNIT = 1000;
-    private static final double LARGE = 999.95;
 
     private Words() {
-    }
-
-    /** A length in units of 1,000. */
-    static String bytes(long bytes) {
-        if (bytes < UNIT) {
-            return count(bytes, "byte");
-        }
-        double value = bytes / (double) UNIT;
-        for (String unit : new String[]{"kB", "MB"}) {
-            if (value < LARGE) {
-                return String.format(Locale.ROOT, "%.1f %s", value, unit);
-            }
-            value /= UNIT;
-        }
-        return String.format(Locale.ROOT, "%,.1f GB", value);
     }
 
     static String count(long count, String noun) {

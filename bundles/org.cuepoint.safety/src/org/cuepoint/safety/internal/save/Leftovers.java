@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
@@ -121,13 +122,10 @@ public final class Leftovers {
 
     /** Under a name that says what it is; a file system without second names leaves it where it is. */
     private Optional<Path> named(Path path) throws IOException {
-        String target = meantFor(path).map(Path::getFileName).orElseThrow().toString();
-        int dot = target.lastIndexOf('.');
-        String stem = dot > 0 ? target.substring(0, dot) : target;
-        String end = dot > 0 ? target.substring(dot) : "";
+        Path target = meantFor(path).orElseThrow();
         for (int i = 1; i <= MOST_NAMES; i++) {
-            String mark = i == 1 ? " (unfinished)" : " (unfinished " + i + ")";
-            Path name = path.resolveSibling(workshop.names().fit(stem, mark + end));
+            Path name = workshop.marked(Objects.requireNonNull(target.getParent()),
+                    Objects.requireNonNull(target.getFileName()), i == 1 ? " (unfinished)" : " (unfinished " + i + ")");
             try {
                 device.link(path, name);
             } catch (FileAlreadyExistsException e) {

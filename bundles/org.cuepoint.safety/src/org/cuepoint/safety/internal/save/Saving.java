@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.cuepoint.safety.Conflict;
@@ -84,12 +85,17 @@ public record Saving(Workshop workshop, Backups backups, Path asked, SaveOptions
                     new FileComparison.Side(staged.bytes(), time(staged.path())),
                     Comparer.firstDifference(first, second));
         }
-        return options.resolver().orElseThrow().resolve(new Conflict(asked, problem, comparison));
+        return options.resolver().orElseThrow().resolve(new Conflict(asked, problem, comparison,
+                numbered(parentOf(real), Objects.requireNonNull(real.getFileName()), free -> true)));
     }
 
     /** Says what a file is about to become, right before it does. */
     public void announce(Path file, StagedFile staged) throws IOException, InterruptedException {
         backups.aboutToSave(file, staged.sha256(), options);
+    }
+
+    private static Path parentOf(Path file) {
+        return Objects.requireNonNull(file.getParent());
     }
 
     private Instant time(Path file) throws IOException {

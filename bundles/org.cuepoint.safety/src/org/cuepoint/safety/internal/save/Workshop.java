@@ -84,10 +84,14 @@ public record Workshop(StorageDevice device, Platform platform, WriteGuard guard
 
     /** The names to try when one is taken: {@code name (1).csv}, {@code name (2).csv} and so on. */
     public Path numbered(Path folder, Path name, int number) {
+        return marked(folder, name, " (" + number + ")");
+    }
+
+    /** A name with something put before its end, shortened so that it is allowed. */
+    public Path marked(Path folder, Path name, String mark) {
         String text = name.toString();
         int dot = text.lastIndexOf('.');
         String stem = dot > 0 ? text.substring(0, dot) : text;
-        String suffix = " (" + number + ")" + (dot > 0 ? text.substring(dot) : "");
-        return folder.resolve(names().fit(stem, suffix));
+        return folder.resolve(names().fit(stem, mark + (dot > 0 ? text.substring(dot) : "")));
     }
 }

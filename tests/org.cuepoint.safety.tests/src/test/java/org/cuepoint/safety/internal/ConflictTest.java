@@ -57,6 +57,7 @@ class ConflictTest extends SavingFixture {
         Conflict conflict = asked.getFirst();
         assertEquals(file, conflict.file());
         assertEquals(Problem.EXISTS, conflict.problem());
+        assertEquals(folder.resolve("list (1).csv"), conflict.renamed());
         assertEquals(13, conflict.comparison().first().bytes());
         assertEquals(13, conflict.comparison().second().bytes());
         assertEquals(Files.getLastModifiedTime(file).toInstant(), conflict.comparison().first().modified());

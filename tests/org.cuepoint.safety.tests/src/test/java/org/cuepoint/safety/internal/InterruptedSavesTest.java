@@ -12,6 +12,8 @@ import java.util.Locale;
 
 import org.cuepoint.locations.Location;
 import org.cuepoint.locations.Locations;
+import org.cuepoint.locations.Reason;
+import org.cuepoint.locations.ResolvedLocation;
 import org.cuepoint.safety.Content;
 import org.cuepoint.safety.FileWrite;
 import org.cuepoint.safety.SaveOptions;
@@ -31,8 +33,10 @@ class InterruptedSavesTest extends SavingFixture {
         Files.createDirectory(root.resolve("state"));
         locations = (Locations) Proxy.newProxyInstance(Locations.class.getClassLoader(),
                 new Class<?>[]{Locations.class}, (proxy, method, arguments) -> {
-                    assertEquals("path", method.getName());
-                    return root.resolve(((Location) arguments[0]).name().toLowerCase(Locale.ROOT));
+                    assertEquals("describe", method.getName(), "looking makes no folders");
+                    Location location = (Location) arguments[0];
+                    return new ResolvedLocation(location, root.resolve(location.name().toLowerCase(Locale.ROOT)),
+                            new Reason.Convention("a test"), true);
                 });
     }
 

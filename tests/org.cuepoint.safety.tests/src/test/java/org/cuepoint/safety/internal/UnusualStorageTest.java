@@ -21,6 +21,7 @@ import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.SaveOptions;
 import org.cuepoint.safety.SaveResult;
 import org.cuepoint.safety.internal.disk.OpenFile;
+import org.cuepoint.safety.internal.disk.PassingFile;
 import org.cuepoint.safety.internal.disk.PassingStorage;
 import org.cuepoint.safety.internal.disk.Platform;
 import org.cuepoint.safety.internal.disk.StorageDevice;
@@ -87,8 +88,9 @@ class UnusualStorageTest {
         assertEquals(List.of(), Fixture.names(home));
     }
 
-    @Test
-    void whatIsReadBackWrongIsNeverPutInPlace() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"10, false", "1000000, false", "10, true", "1000000, true"})
+    void whatIsReadBackWrongIsNeverPutInPlace(int length, boolean backup) throws Exception {
         Path file = Files.writeString(home.resolve("a.csv"), "old");
         SaveResult result = files(new PassingStorage() {
             @Override
@@ -103,7 +105,8 @@ class UnusualStorageTest {
                     }
                 };
             }
-        }).write(file, SaveOptions.replaceOwn(), Content.of("new content"));
+        }).write(file, backup ? SaveOptions.of(ConflictPolicy.OVERWRITE) : SaveOptions.replaceOwn(),
+                Content.of("n".repeat(length)));
         assertEquals(Problem.FAILED, assertInstanceOf(SaveResult.NotSaved.class, result).problem());
         assertTrue(result.sentence().contains("read back"), result.sentence());
         assertEquals("old", Fixture.text(file));
@@ -209,55 +212,5 @@ class UnusualStorageTest {
             assertEquals(Problem.BAD_NAME, assertInstanceOf(SaveResult.NotSaved.class, result).problem(), name);
         }
         assertEquals(List.of(), Fixture.names(home));
-    }
-
-    /** Passes every call on. */
-    private static class PassingFile implements OpenFile {
-
-        private final OpenFile real;
-
-        PassingFile(OpenFile real) {
-            this.real = real;
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            real.write(bytes, offset, length);
-        }
-
-        @Override
-        public int read(byte[] bytes) throws IOException {
-            return real.read(bytes);
-        }
-
-        @Override
-        public void seek(long position) throws IOException {
-            real.seek(position);
-        }
-
-        @Override
-        public long length() throws IOException {
-            return real.length();
-        }
-
-        @Override
-        public void truncate(long length) throws IOException {
-            real.truncate(length);
-        }
-
-        @Override
-        public void force() throws IOException {
-            real.force();
-        }
-
-        @Override
-        public boolean tryLock() throws IOException {
-            return real.tryLock();
-        }
-
-        @Override
-        public void close() throws IOException {
-            real.close();
-        }
     }
 }

@@ -10,7 +10,22 @@ import java.util.OptionalInt;
 /** Passes every call on; tests override the one they are about. */
 public class PassingStorage implements StorageDevice {
 
-    private final StorageDevice real = new PlatformStorage(Platform.current());
+    private StorageDevice real;
+
+    /** Over the file systems of this machine. */
+    public PassingStorage() {
+        this(new PlatformStorage(Platform.current()));
+    }
+
+    /** @param real does it */
+    public PassingStorage(StorageDevice real) {
+        this.real = real;
+    }
+
+    /** Has another one do it from now on. */
+    public void passTo(StorageDevice other) {
+        real = other;
+    }
 
     @Override
     public Optional<FileFacts> facts(Path path) throws IOException {

@@ -32,7 +32,7 @@ final class CrashStates {
      * @param found hears a text that is equal for equal states, and the state
      */
     void each(BiConsumer<String, DiskImage> found) {
-        List<ModelDisk.Change> pending = disk.pending();
+        List<NameChange> pending = disk.pending();
         if (pending.size() > MOST_PENDING) {
             throw new IllegalStateException(pending.size() + " changes of names are pending");
         }
@@ -40,7 +40,7 @@ final class CrashStates {
             names.clear();
             for (int i = 0; i < pending.size(); i++) {
                 if ((subset >> i & 1) == 1) {
-                    pending.get(i).entries().forEach(entry -> ModelDisk.apply(entry, namesIn(entry.folder())));
+                    pending.get(i).entries().forEach(entry -> entry.applyTo(namesIn(entry.folder())));
                 }
             }
             Map<Path, ModelNode> tree = new TreeMap<>();

@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.OptionalInt;
@@ -22,6 +20,7 @@ import org.cuepoint.safety.internal.disk.OpenFile;
 import org.cuepoint.safety.internal.disk.StorageDevice;
 import org.cuepoint.safety.internal.disk.StoreFacts;
 import org.cuepoint.safety.internal.disk.UnixFacts;
+import org.cuepoint.safety.internal.model.NameChange.Entry;
 
 /**
  * A file system in memory that promises no more than POSIX does: content is on the disk when its file was forced, a name
@@ -30,20 +29,8 @@ import org.cuepoint.safety.internal.disk.UnixFacts;
  */
 final class ModelDisk implements StorageDevice {
 
-    /**
-     * One change of names that is on the disk wholly or not at all.
-     *
-     * @param entries what each name stands for afterwards; a value of null for nothing
-     */
-    record Change(List<Entry> entries) {
-    }
-
-    /** A name in a folder; without a node when it is removed. */
-    record Entry(ModelNode folder, String name, ModelNode node) {
-    }
-
     private final ModelNode root;
-    private final List<Change> pending = new ArrayList<>();
+    private final List<NameChange> pending = new ArrayList<>();
     private final Forces forces;
     private Runnable afterChange = () -> {};
     private Set<Path> refused = Set.of();
@@ -76,8 +63,22 @@ final class ModelDisk implements StorageDevice {
     }
 
     /** Changes of names that are not on the disk for certain, oldest first. */
-    List<Change> pending() {
+    List<NameChange> pending() {
         return pending;
+    }
+
+    Forces forces() {
+        return forces;
+    }
+
+    /** The time of a write. */
+    long tick() {
+        return ++time;
+    }
+
+    /** Something on the disk or in its memory is not what it was. */
+    void changed() {
+        afterChange.run();
     }
 
     private ModelNode newNode(boolean folder) {
@@ -86,9 +87,7 @@ final class ModelDisk implements StorageDevice {
 
     /** Puts a file on the disk for certain, with its folders. */
     void put(Path path, byte[] content) {
-        ModelNode node = newNode(false);
-        node.set(content);
-        putNode(path, node);
+        putNode(path, newFile(content));
     }
 
     /** Gives a node a name for certain. */
@@ -146,13 +145,9 @@ final class ModelDisk implements StorageDevice {
 
     private void change(Entry... entries) {
         for (Entry entry : entries) {
-            if (entry.node() == null) {
-                entry.folder().children().remove(entry.name());
-            } else {
-                entry.folder().children().put(entry.name(), entry.node());
-            }
+            entry.applyTo(entry.folder().children());
         }
-        pending.add(new Change(List.of(entries)));
+        pending.add(new NameChange(List.of(entries)));
         afterChange.run();
     }
 
@@ -234,17 +229,17 @@ final class ModelDisk implements StorageDevice {
         }
         ModelNode node = newNode(false);
         change(new Entry(parent(file), name(file), node));
-        return new ModelFile(node);
+        return new ModelFile(this, node);
     }
 
     @Override
     public OpenFile openToRead(Path file) throws IOException {
-        return new ModelFile(get(file));
+        return new ModelFile(this, get(file));
     }
 
     @Override
     public OpenFile openToAppend(Path file) throws IOException {
-        return new ModelFile(get(file));
+        return new ModelFile(this, get(file));
     }
 
     @Override
@@ -288,87 +283,17 @@ final class ModelDisk implements StorageDevice {
     }
 
     private void forceNames(ModelNode folder) {
-        for (Iterator<Change> each = pending.iterator(); each.hasNext();) {
-            Change change = each.next();
+        for (Iterator<NameChange> each = pending.iterator(); each.hasNext();) {
+            NameChange change = each.next();
             if (change.entries().stream().anyMatch(entry -> entry.folder() == folder)) {
-                change.entries().forEach(entry -> apply(entry, entry.folder().kept()));
+                change.entries().forEach(entry -> entry.applyTo(entry.folder().kept()));
                 each.remove();
             }
-        }
-    }
-
-    static void apply(Entry entry, Map<String, ModelNode> names) {
-        if (entry.node() == null) {
-            names.remove(entry.name());
-        } else {
-            names.put(entry.name(), entry.node());
         }
     }
 
     @Override
     public void pause(Duration duration) {
         // time does not pass
-    }
-
-    /** An open file. */
-    private final class ModelFile implements OpenFile {
-
-        private final ModelNode node;
-        private int position;
-
-        ModelFile(ModelNode node) {
-            this.node = Objects.requireNonNull(node);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) {
-            node.write(position, bytes, offset, length, ++time);
-            position += length;
-            afterChange.run();
-        }
-
-        @Override
-        public int read(byte[] bytes) {
-            int left = node.content().length - position;
-            if (left <= 0) {
-                return -1;
-            }
-            int n = Math.min(left, bytes.length);
-            System.arraycopy(node.content(), position, bytes, 0, n);
-            position += n;
-            return n;
-        }
-
-        @Override
-        public void seek(long to) {
-            position = (int) to;
-        }
-
-        @Override
-        public long length() {
-            return node.content().length;
-        }
-
-        @Override
-        public void truncate(long length) {
-            node.truncate((int) length, ++time);
-            afterChange.run();
-        }
-
-        @Override
-        public void force() {
-            forces.force("file " + node.id(), node::forceContent);
-            afterChange.run();
-        }
-
-        @Override
-        public boolean tryLock() {
-            return true;
-        }
-
-        @Override
-        public void close() {
-            // nothing is held
-        }
     }
 }

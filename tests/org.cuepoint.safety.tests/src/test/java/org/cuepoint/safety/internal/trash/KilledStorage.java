@@ -7,27 +7,23 @@ import java.util.Optional;
 
 import org.cuepoint.safety.internal.disk.FileFacts;
 import org.cuepoint.safety.internal.disk.OpenFile;
+import org.cuepoint.safety.internal.disk.PassingFile;
+import org.cuepoint.safety.internal.disk.PassingStorage;
 import org.cuepoint.safety.internal.disk.StorageDevice;
 
 /** Changes nothing any more from one call on, as if the process had been killed just before it. */
-final class KilledStorage implements StorageDeviceOf {
+final class KilledStorage extends PassingStorage {
 
     /** Cannot be caught by what handles failures of the storage. */
     static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
     }
 
-    private final StorageDevice real;
     private int left;
 
     KilledStorage(StorageDevice real, int calls) {
-        this.real = real;
+        super(real);
         left = calls;
-    }
-
-    @Override
-    public StorageDevice device() {
-        return real;
     }
 
     private void step() {
@@ -40,51 +36,30 @@ final class KilledStorage implements StorageDeviceOf {
     @Override
     public Optional<FileFacts> facts(Path path) throws IOException {
         step();
-        return real.facts(path);
+        return super.facts(path);
     }
 
     @Override
     public List<Path> list(Path folder) throws IOException {
         step();
-        return real.list(folder);
+        return super.list(folder);
     }
 
     @Override
     public void createSecretFolder(Path folder) throws IOException {
         step();
-        real.createSecretFolder(folder);
+        super.createSecretFolder(folder);
     }
 
     @Override
     public OpenFile createNew(Path file, boolean secret) throws IOException {
         step();
-        OpenFile open = real.createNew(file, secret);
-        return new OpenFile() {
+        return new PassingFile(super.createNew(file, secret)) {
 
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 step();
-                open.write(bytes, offset, length);
-            }
-
-            @Override
-            public int read(byte[] bytes) throws IOException {
-                return open.read(bytes);
-            }
-
-            @Override
-            public void seek(long position) throws IOException {
-                open.seek(position);
-            }
-
-            @Override
-            public long length() throws IOException {
-                return open.length();
-            }
-
-            @Override
-            public void truncate(long length) throws IOException {
-                open.truncate(length);
+                super.write(bytes, offset, length);
             }
 
             @Override
@@ -95,12 +70,7 @@ final class KilledStorage implements StorageDeviceOf {
             @Override
             public boolean tryLock() throws IOException {
                 step();
-                return open.tryLock();
-            }
-
-            @Override
-            public void close() throws IOException {
-                open.close();
+                return super.tryLock();
             }
         };
     }
@@ -108,19 +78,19 @@ final class KilledStorage implements StorageDeviceOf {
     @Override
     public void replace(Path from, Path to) throws IOException {
         step();
-        real.replace(from, to);
+        super.replace(from, to);
     }
 
     @Override
     public void link(Path existing, Path name) throws IOException {
         step();
-        real.link(existing, name);
+        super.link(existing, name);
     }
 
     @Override
     public void remove(Path path) throws IOException {
         step();
-        real.remove(path);
+        super.remove(path);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.cuepoint.safety.internal.disk.FaultyStorage;
 import org.cuepoint.safety.internal.disk.OpenFile;
 import org.cuepoint.safety.internal.disk.Platform;
 import org.cuepoint.safety.internal.disk.PlatformStorage;
+import org.cuepoint.safety.internal.disk.PassingStorage;
 import org.cuepoint.safety.internal.disk.StorageDevice;
 import org.junit.jupiter.api.Test;
 
@@ -91,12 +92,12 @@ class TrashFaultsTest extends TrashFixture {
             boolean failed = true;
             for (int call = 0; failed; call++) {
                 Path victim = next();
-                LateFaults late = new LateFaults(disks);
+                PassingStorage late = new PassingStorage(disks);
                 Trash over = over(late);
                 TrashedFile trashed = over.put(victim);
                 FaultyStorage device = new FaultyStorage(disks, call,
                         FaultyStorage.Fault.EIO, moment);
-                late.faulty = device;
+                late.passTo(device);
                 boolean back = undo(over, trashed);
                 failed = !device.failed().isEmpty();
                 String what = moment + " at " + call + " " + device.failed();
@@ -175,20 +176,5 @@ class TrashFaultsTest extends TrashFixture {
         assertEquals(List.of("createNew", "tryLock", "write", "force", "forceFolder", "replace", "forceFolder",
                 "forceFolder", "close"), calls.subList(calls.indexOf("createNew"), calls.size()));
         assertFalse(Files.exists(victim));
-    }
-
-    /** The real file system, and later one that fails. */
-    private static final class LateFaults implements StorageDeviceOf {
-
-        private StorageDevice faulty;
-
-        LateFaults(StorageDevice real) {
-            faulty = real;
-        }
-
-        @Override
-        public StorageDevice device() {
-            return faulty;
-        }
     }
 }

@@ -47,24 +47,26 @@ class BatchResolverTest {
     private static Conflict conflict() {
         FileComparison.Side side = new FileComparison.Side(1500, Instant.EPOCH);
         return new Conflict(FILE, Problem.EXISTS, new FileComparison(side, side,
-                Optional.of(new FileComparison.Difference(12, 3, 4, "a", "b", true))));
+                Optional.of(new FileComparison.Difference(12, 3, 4, "a", "b", true))),
+                FILE.resolveSibling("friday (2).csv"));
     }
 
     @Test
     void theAnswerComesBackToTheThreadThatSaves() throws InterruptedException {
         fake.next = new Answer(ConflictPolicy.OVERWRITE, false);
-        BatchResolver resolver = new BatchResolver(Runnable::run, fake, path -> false);
+        BatchResolver resolver = new BatchResolver(Runnable::run, fake);
         assertEquals(ConflictPolicy.OVERWRITE, resolver.resolve(conflict()));
         assertEquals(ConflictPolicy.OVERWRITE, resolver.resolve(conflict()));
         assertEquals(2, fake.asked.size());
         assertEquals("The first difference is in line 3, column 4.", fake.asked.getFirst().difference());
         assertEquals("1.5 kB", fake.asked.getFirst().existing().size());
+        assertEquals("friday (2).csv", fake.asked.getFirst().freeName());
     }
 
     @Test
     void anAnswerForAllIsNotAskedForAgain() throws InterruptedException {
         fake.next = new Answer(ConflictPolicy.SKIP, true);
-        BatchResolver resolver = new BatchResolver(Runnable::run, fake, path -> false);
+        BatchResolver resolver = new BatchResolver(Runnable::run, fake);
         resolver.resolve(conflict());
         assertEquals(ConflictPolicy.SKIP, resolver.resolve(conflict()));
         assertEquals(1, fake.asked.size());
@@ -73,21 +75,16 @@ class BatchResolverTest {
     @Test
     void whenTheUserInterfaceIsGoneNobodyWaits() throws InterruptedException {
         fake.gone = true;
-        assertEquals(ConflictPolicy.FAIL, new BatchResolver(task -> {}, fake, path -> false).resolve(conflict()));
+        assertEquals(ConflictPolicy.FAIL, new BatchResolver(task -> {}, fake).resolve(conflict()));
     }
 
     @Test
     void anInterruptedSaveDoesNotWaitAndDoesNotAskLater() {
         List<Runnable> tasks = new ArrayList<>();
-        BatchResolver resolver = new BatchResolver(tasks::add, fake, path -> false);
+        BatchResolver resolver = new BatchResolver(tasks::add, fake);
         Thread.currentThread().interrupt();
         assertThrows(InterruptedException.class, () -> resolver.resolve(conflict()));
         tasks.forEach(Runnable::run);
         assertEquals(0, fake.asked.size());
-    }
-
-    @Test
-    void theFreeNameKeepsTheEnd() {
-        assertEquals("friday (2).csv", FreeName.of(FILE, path -> path.endsWith("friday (1).csv")));
     }
 }
