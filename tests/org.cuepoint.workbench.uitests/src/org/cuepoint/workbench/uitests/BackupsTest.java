@@ -154,6 +154,23 @@ class BackupsTest {
         Files.delete(newest.copy());
     }
 
+    @Test
+    void aDeletedVersionIsListedAndTakenBack() {
+        select(0);
+        press("Delete");
+        driver.waitFor("the question", () -> driver.dialog("Delete version").isPresent());
+        driver.press(driver.ask(() -> driver.dialog("Delete version").orElseThrow()), "OK");
+        driver.waitFor("the deletion", () -> row().getItemCount() == 1);
+        press("Deleted Files\u2026");
+        driver.waitFor("the list", () -> driver.dialog("Deleted files").isPresent());
+        driver.picture("backups-deleted");
+        driver.press(driver.ask(() -> driver.dialog("Deleted files").orElseThrow()), "Take Back");
+        driver.waitFor("the version", () -> {
+            expand();
+            return row().getItemCount() == 2;
+        });
+    }
+
     private List<BackupVersion> versions() {
         try {
             return store.versionsOf(file).orElseThrow().versions();

@@ -14,6 +14,7 @@ import org.cuepoint.workbench.internal.WorkbenchSettings;
 import org.cuepoint.workbench.internal.WorkbenchSettings.Theme;
 import org.cuepoint.workbench.internal.model.CatalogPresenter;
 import org.cuepoint.workbench.internal.model.ExportPresenter;
+import org.cuepoint.workbench.internal.model.ExportedFile;
 import org.cuepoint.workbench.internal.model.LibraryPresenter;
 import org.cuepoint.workbench.internal.model.MatchPresenter;
 import org.cuepoint.workbench.internal.model.MatchState;
@@ -209,6 +210,8 @@ class MatchingWorkbenchTest {
         driver.run(() -> new ExportDialogs(driver.window(), export).write(file));
         driver.waitFor("the export", () -> export.sentence().startsWith("Exported 120 tracks to " + file));
         assertEquals(TRACKS + 1, Files.readAllLines(file).size());
+        ExportedFile exported = driver.service(ExportedFile.class);
+        driver.waitFor("the state of the file", () -> exported.sentence().startsWith("friday.csv: saved "));
         driver.picture("exported");
 
         Files.writeString(file, "precious");

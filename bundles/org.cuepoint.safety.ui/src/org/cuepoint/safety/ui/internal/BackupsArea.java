@@ -88,7 +88,10 @@ final class BackupsArea {
         add(bar, menu, "Delete", single, this::delete);
         add(bar, menu, "Undo Delete", () -> !presenter.busy() && !presenter.deleted().isEmpty(),
                 () -> presenter.undo(presenter.deleted().getFirst()));
+        add(bar, menu, "Deleted Files\u2026", () -> !presenter.busy() && !presenter.deleted().isEmpty(),
+                () -> new DeletedDialog(shell(), presenter.deleted()).ask().ifPresent(presenter::undo));
         add(bar, menu, "Verify All", () -> !presenter.busy() && !presenter.list().empty(), presenter::verifyAll);
+        add(bar, menu, "Stop", presenter::busy, presenter::cancel);
         add(bar, menu, "Back Up Now\u2026", () -> !presenter.busy(), this::keep);
         add(bar, menu, "Open Folder", () -> one().isPresent(), this::openFolder);
     }

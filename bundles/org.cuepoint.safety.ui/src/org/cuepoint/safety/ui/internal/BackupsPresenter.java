@@ -51,7 +51,7 @@ final class BackupsPresenter {
     private List<TrashedFile> deleted = List.of();
     private String sentence = "";
     private boolean loaded;
-    private boolean busy;
+    private Optional<RunningWork<?>> running = Optional.empty();
     private boolean open = true;
 
     /**
@@ -93,7 +93,12 @@ final class BackupsPresenter {
 
     /** Whether an action runs; no other one begins meanwhile. */
     boolean busy() {
-        return busy;
+        return running.isPresent();
+    }
+
+    /** Ends the action that runs, as soon as that does no harm. */
+    void cancel() {
+        running.ifPresent(RunningWork::cancel);
     }
 
     /** Asks for the list again; what is shown stays until it comes. */
@@ -126,7 +131,7 @@ final class BackupsPresenter {
     /** Whether these can be brought back together: each of another file, none known to be damaged. */
     boolean canRestore(List<BackupVersion> versions) {
         Set<Path> files = new HashSet<>(versions.stream().map(BackupVersion::file).toList());
-        return !busy && !versions.isEmpty() && files.size() == versions.size()
+        return !busy() && !versions.isEmpty() && files.size() == versions.size()
                 && versions.stream().noneMatch(v -> list.mark(v) == Mark.DAMAGED);
     }
 
@@ -247,14 +252,14 @@ final class BackupsPresenter {
     }
 
     private <T> void act(String title, Task<T> task, Consumer<T> done) {
-        if (busy) {
+        if (busy()) {
             return;
         }
-        busy = true;
         sentence = "";
         RunningWork<T> started = work.start(title, task);
+        running = Optional.of(started);
         started.result().whenComplete((value, failure) -> ui.execute(() -> {
-            busy = false;
+            running = Optional.empty();
             if (!open) {
                 return;
             }

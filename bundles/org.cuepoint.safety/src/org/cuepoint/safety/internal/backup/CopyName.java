@@ -29,6 +29,7 @@ record CopyName(Instant time, String sha256, String next, OptionalLong length, b
     static final int NEXT_DIGITS = 16;
     static final int HASH_DIGITS = 64;
     private static final int TIME_LENGTH = 20;
+    private static final int ID_LENGTH = TIME_LENGTH + 1 + 8;
 
     /** Of a new copy. */
     CopyName(Instant time, String sha256, String next) {
@@ -37,12 +38,17 @@ record CopyName(Instant time, String sha256, String next, OptionalLong length, b
 
     /** What a name tells; empty when it is not one of ours. */
     static Optional<CopyName> parse(Path copy) {
-        return CopyNameReader.read(copy);
+        return CopyNameReader.read(String.valueOf(copy.getFileName()));
     }
 
     /** The time as it stands at the beginning of the name. */
     static String timeIn(Path copy) {
         return String.valueOf(copy.getFileName()).substring(0, TIME_LENGTH);
+    }
+
+    /** The time and the first digits of the hash as they stand at the beginning of the name. */
+    static String idIn(String copy) {
+        return copy.substring(0, ID_LENGTH);
     }
 
     boolean isCompressed() {

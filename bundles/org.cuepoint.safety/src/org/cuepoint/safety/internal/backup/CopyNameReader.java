@@ -1,6 +1,5 @@
 package org.cuepoint.safety.internal.backup;
 
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +19,13 @@ final class CopyNameReader {
     private static final long SECONDS_OF_AN_HOUR = 3_600;
     private static final long NANOS_OF_A_MILLISECOND = 1_000_000;
 
+    /** By character: a look into a table takes a third of the time of comparing before anything is compiled. */
+    private static final boolean[] HEX = new boolean['f' + 1];
+
+    static {
+        "0123456789abcdef".chars().forEach(digit -> HEX[digit] = true);
+    }
+
     private final String name;
     private final char[] text;
     private int at;
@@ -30,8 +36,8 @@ final class CopyNameReader {
     }
 
     /** What a name tells; empty when it is not one of ours. */
-    static Optional<CopyName> read(Path copy) {
-        return new CopyNameReader(String.valueOf(copy.getFileName())).read();
+    static Optional<CopyName> read(String name) {
+        return new CopyNameReader(name).read();
     }
 
     private Optional<CopyName> read() {
@@ -109,7 +115,7 @@ final class CopyNameReader {
         }
         for (int i = at; i < end; i++) {
             char c = text[i];
-            if (!isDigit(c) && (c < 'a' || c > 'f')) {
+            if (c >= HEX.length || !HEX[c]) {
                 return false;
             }
         }

@@ -81,13 +81,13 @@ public final class KeptVersions {
 
     /** Newest first. */
     private List<BackupVersion> versions(Path file, List<Path> copies) throws IOException {
-        String mark = Hashes.of(file.toString()).substring(0, ID_DIGITS);
+        String mark = Hashes.of(file.toString()).substring(0, ID_DIGITS).concat("-");
         List<Found> found = new ArrayList<>();
         for (Path copy : copies) {
-            Optional<CopyName> name = CopyName.parse(copy);
+            String told = String.valueOf(copy.getFileName());
+            Optional<CopyName> name = CopyNameReader.read(told);
             if (name.isPresent()) {
-                String id = mark + '-' + CopyName.timeIn(copy) + '-' + name.get().sha256().substring(0, ID_DIGITS);
-                Optional<BackupVersion> version = version(id, file, copy, name.get());
+                Optional<BackupVersion> version = version(mark.concat(CopyName.idIn(told)), file, copy, name.get());
                 version.ifPresent(each -> found.add(new Found(each, each.time().toEpochMilli(), name.get().beside())));
             }
         }

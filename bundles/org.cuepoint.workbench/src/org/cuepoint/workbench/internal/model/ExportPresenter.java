@@ -46,6 +46,7 @@ public final class ExportPresenter {
     private final ResultsModel results;
     private final Locations locations;
     private final StatusLine status;
+    private final ExportedFile exported;
     private final Supplier<SafeFiles> files;
     private final Supplier<ConflictResolver> questions;
     private final Changes changes = new Changes();
@@ -59,20 +60,22 @@ public final class ExportPresenter {
      * @param results the rows
      * @param locations where exports go unless the user says otherwise
      * @param status says what was written
+     * @param exported follows what was written
      * @param files writes files; first asked when something is written
      * @param questions asks when there is such a file; first asked when something is written
      */
     @Activate
     public ExportPresenter(@Reference BackgroundWork work, @Reference UiExecutor ui,
             @Reference LibraryPresenter library, @Reference ResultsModel results, @Reference Locations locations,
-            @Reference StatusLine status, @Reference ComponentServiceObjects<SafeFiles> files,
+            @Reference StatusLine status, @Reference ExportedFile exported,
+            @Reference ComponentServiceObjects<SafeFiles> files,
             @Reference ComponentServiceObjects<ConflictDialogs> questions) {
-        this(work, ui, library, results, locations, status, () -> Services.get(files),
+        this(work, ui, library, results, locations, status, exported, () -> Services.get(files),
                 () -> Services.get(questions).forBatch());
     }
 
     ExportPresenter(BackgroundWork work, UiExecutor ui, LibraryPresenter library, ResultsModel results,
-            Locations locations, StatusLine status, Supplier<SafeFiles> files,
+            Locations locations, StatusLine status, ExportedFile exported, Supplier<SafeFiles> files,
             Supplier<ConflictResolver> questions) {
         this.work = work;
         this.ui = ui;
@@ -80,6 +83,7 @@ public final class ExportPresenter {
         this.results = results;
         this.locations = locations;
         this.status = status;
+        this.exported = exported;
         this.files = files;
         this.questions = questions;
     }
@@ -140,6 +144,7 @@ public final class ExportPresenter {
         ExportFormat format = named.orElse(ExportFormats.all().getFirst());
         Path target = named.isPresent() ? chosen : withEnd(chosen, format);
         List<ResultRow> rows = results.allRows();
+        ResultsModel.Revision revision = results.revision();
         busy = true;
         RunningWork<SaveResult> started = work.start("Exporting " + Words.count(rows.size(), "track"),
                 progress -> files.get().write(target,
@@ -153,10 +158,21 @@ public final class ExportPresenter {
                 sentence = ended.sentence();
                 status.show(sentence);
             }
+            if (result != null) {
+                follow(result, revision);
+            }
             changes.fire();
             told.accept(outcome);
         }));
         changes.fire();
+    }
+
+    private void follow(SaveResult result, ResultsModel.Revision revision) {
+        if (result.saved()) {
+            exported.saved(result.file(), revision);
+        } else if (result instanceof SaveResult.NotSaved refused && refused.problem() == Problem.LOCKED) {
+            exported.locked(refused.file(), revision);
+        }
     }
 
     private static Path withEnd(Path file, ExportFormat format) {

@@ -39,6 +39,10 @@ final class KnownMatches {
         return answeredBy.filter(before -> before.description().equals(catalog.description())).isPresent();
     }
 
+    boolean isEmpty() {
+        return matches.isEmpty();
+    }
+
     /** What is known of a track, which may be that it is pending. */
     TrackMatch of(LibraryTrack track) {
         return matches.getOrDefault(track, TrackMatch.pending(track));

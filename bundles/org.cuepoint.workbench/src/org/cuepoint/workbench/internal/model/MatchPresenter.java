@@ -103,6 +103,11 @@ public final class MatchPresenter {
         return state;
     }
 
+    /** Whether tracks of the open library were looked up or are being looked up. */
+    public boolean hasAnswers() {
+        return running.isPresent() || !known.isEmpty();
+    }
+
     /** Tells of every change of {@link #state()} and of what can be done. */
     public Watch onChange(Runnable listener) {
         return changes.add(listener);

@@ -47,6 +47,7 @@ public final class ResultsModel {
     private Optional<SortOrder> order = Optional.empty();
     private Base base = Base.of(TableSnapshot.of(List.of(), 0));
     private long version;
+    private long replaced;
     private long serial;
     private long shownSerial;
     private boolean rowsUnderWay;
@@ -89,6 +90,20 @@ public final class ResultsModel {
         }
     }
 
+    /**
+     * Which rows there are, to find out later whether they are the same.
+     *
+     * @param rows of which tracks: grows when they are replaced
+     * @param content grows with each change of a row
+     */
+    public record Revision(long rows, long content) {
+
+        /** Whether these are the same tracks, whatever was found out about them since. */
+        boolean sameRows(Revision other) {
+            return rows == other.rows;
+        }
+    }
+
     /** A view and what it was computed from. */
     private record Computed(long serial, Base base, ShownResults view) {
     }
@@ -115,6 +130,11 @@ public final class ResultsModel {
         return List.copyOf(rows);
     }
 
+    /** Which rows {@link #allRows()} are at this moment. */
+    public Revision revision() {
+        return new Revision(replaced, version);
+    }
+
     /** The present row at a place of the playlist, if there is one. */
     public Optional<ResultRow> row(int index) {
         return index >= 0 && index < rows.size() ? Optional.of(rows.get(index)) : Optional.empty();
@@ -133,6 +153,7 @@ public final class ResultsModel {
             rows.add(new ResultRow(rows.size(), match.apply(track)));
         }
         rowsUnderWay = false;
+        replaced++;
         rowsChanged();
     }
 

@@ -3,6 +3,7 @@ package org.cuepoint.workbench.internal.view;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.cuepoint.workbench.internal.model.ExportFollower;
 import org.cuepoint.workbench.internal.model.LibraryPresenter;
 import org.cuepoint.workbench.internal.model.LibraryState;
 import org.cuepoint.workbench.internal.model.OpenLibrary;
@@ -34,25 +35,29 @@ public final class LibraryView {
 
     /** The view's id. */
     public static final String ID = "org.cuepoint.workbench.library";
+    private static final String READ = "read";
 
     private final LibraryPresenter presenter;
+    private final ExportFollower follower;
     private Optional<Parts> parts = Optional.empty();
     private Optional<Details> details = Optional.empty();
 
     /** The widgets that are always there. */
-    private record Parts(Composite area, Label name, Watch watch) {
+    private record Parts(Composite area, Label name, Watch watch, Watch outside) {
     }
 
     /** The widgets that are made when there is something to say: nothing of the tree is loaded at start. */
-    private record Details(Composite message, Label text, Link notes, PlaylistTree tree) {
+    private record Details(Composite message, Label text, Link outside, Link notes, PlaylistTree tree) {
     }
 
     /**
      * @param presenter opens libraries
+     * @param follower knows what happens to the file of the open one
      */
     @Inject
-    public LibraryView(LibraryPresenter presenter) {
+    public LibraryView(LibraryPresenter presenter, ExportFollower follower) {
         this.presenter = presenter;
+        this.follower = follower;
     }
 
     /** Makes the widgets. */
@@ -71,7 +76,8 @@ public final class LibraryView {
                 presenter::openSample);
         Label name = Widgets.wideLabel(area, SWT.NONE);
         acceptDrops(area);
-        parts = Optional.of(new Parts(area, name, presenter.onChange(this::refresh)));
+        parts = Optional.of(new Parts(area, name, presenter.onChange(this::refresh),
+                follower.onChange(this::refresh)));
         refresh();
     }
 
@@ -85,12 +91,21 @@ public final class LibraryView {
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(icon);
         Label text = new Label(message, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).hint(180, SWT.DEFAULT).applyTo(text);
+        Link outside = new Link(area, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).hint(180, SWT.DEFAULT).applyTo(outside);
+        outside.addListener(SWT.Selection, event -> {
+            if (READ.equals(event.text)) {
+                follower.readAgain();
+            } else {
+                follower.keep();
+            }
+        });
         Link notes = new Link(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(notes);
         notes.addListener(SWT.Selection, event -> showNotes(area));
         PlaylistTree tree = new PlaylistTree(area, presenter::select);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
-        Details made = new Details(message, text, notes, tree);
+        Details made = new Details(message, text, outside, notes, tree);
         details = Optional.of(made);
         return made;
     }
@@ -132,19 +147,28 @@ public final class LibraryView {
                 ? state.open().map(OpenLibrary::incomplete).orElse("")
                 : state.problem();
         if (state.open().isPresent() || !warning.isEmpty() || details.isPresent()) {
-            refresh(details(p.area), state, warning);
+            refresh(details(p.area), state, warning, follower.outside());
         }
         p.area.layout(true, true);
     }
 
-    private static void refresh(Details d, LibraryState state, String warning) {
+    private static void refresh(Details d, LibraryState state, String warning, ExportFollower.Outside happened) {
         d.text.setText(Widgets.plain(warning));
         Widgets.show(d.message, !warning.isEmpty());
+        d.outside.setText(unlinked(happened.sentence())
+                + (happened.readable().isPresent() ? " <a href=\"" + READ + "\">Read it</a>" : "")
+                + " <a href=\"keep\">Keep what is shown</a>");
+        Widgets.show(d.outside, !happened.sentence().isEmpty());
         int notes = state.open().map(open -> open.library().notes().size()).orElse(0);
         d.notes.setText("<a>" + Words.count(notes, "note") + " on this export</a>");
         Widgets.show(d.notes, notes > 0);
         d.tree.show(state.open());
         Widgets.show(d.tree.control(), state.open().isPresent());
+    }
+
+    /** A file's name is no link, whatever is in it. */
+    private static String unlinked(String text) {
+        return Widgets.plain(text).replace('<', '\u2039').replace('>', '\u203a');
     }
 
     private static String heading(LibraryState state) {
@@ -171,7 +195,10 @@ public final class LibraryView {
     /** Stops listening. */
     @PreDestroy
     public void close() {
-        parts.ifPresent(p -> p.watch.end());
+        parts.ifPresent(p -> {
+            p.watch.end();
+            p.outside.end();
+        });
         parts = Optional.empty();
         details = Optional.empty();
     }

@@ -7,6 +7,7 @@ import org.cuepoint.ui.table.SnapshotTable;
 import org.cuepoint.ui.table.TableLayout;
 import org.cuepoint.workbench.internal.model.CatalogPresenter;
 import org.cuepoint.workbench.internal.model.ExportPresenter;
+import org.cuepoint.workbench.internal.model.ExportedFile;
 import org.cuepoint.workbench.internal.model.MatchPresenter;
 import org.cuepoint.workbench.internal.model.ResultColumns;
 import org.cuepoint.workbench.internal.model.ResultRow;
@@ -39,6 +40,7 @@ public final class ResultsArea {
     private final MatchPresenter matching;
     private final ResultsModel results;
     private final ExportPresenter export;
+    private final ExportedFile exported;
     private Optional<Parts> parts = Optional.empty();
     private Optional<Shown> shown = Optional.empty();
 
@@ -56,14 +58,16 @@ public final class ResultsArea {
      * @param matching runs
      * @param results the rows
      * @param export writes
+     * @param exported what was written
      */
     @Inject
     public ResultsArea(CatalogPresenter catalogs, MatchPresenter matching, ResultsModel results,
-            ExportPresenter export) {
+            ExportPresenter export, ExportedFile exported) {
         this.catalogs = catalogs;
         this.matching = matching;
         this.results = results;
         this.export = export;
+        this.exported = exported;
     }
 
     /**
@@ -74,7 +78,7 @@ public final class ResultsArea {
     Control create(Composite parent, Map<String, String> memory) {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
-        ResultsBar bar = new ResultsBar(area, catalogs, matching, results, export);
+        ResultsBar bar = new ResultsBar(area, catalogs, matching, results, export, exported);
         Composite body = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         StackLayout stack = new StackLayout();

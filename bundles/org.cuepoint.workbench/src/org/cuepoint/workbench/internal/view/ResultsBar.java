@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.cuepoint.catalog.CatalogOffer;
 import org.cuepoint.workbench.internal.model.CatalogPresenter;
 import org.cuepoint.workbench.internal.model.ExportPresenter;
+import org.cuepoint.workbench.internal.model.ExportedFile;
 import org.cuepoint.workbench.internal.model.MatchPresenter;
 import org.cuepoint.workbench.internal.model.MatchState;
 import org.cuepoint.workbench.internal.model.ResultsModel;
@@ -44,6 +45,8 @@ final class ResultsBar {
     private final Button write;
     private final Text filter;
     private final OneLine summary;
+    private final ExportedFile exported;
+    private final OneLine document;
     private final Composite third;
     private final OneLine message;
     private final ProgressBar progress;
@@ -54,7 +57,8 @@ final class ResultsBar {
     private String lastSentence = "";
 
     ResultsBar(Composite parent, CatalogPresenter catalogs, MatchPresenter matching, ResultsModel results,
-            ExportPresenter export) {
+            ExportPresenter export, ExportedFile exported) {
+        this.exported = exported;
         this.catalogs = catalogs;
         this.matching = matching;
         this.results = results;
@@ -80,7 +84,7 @@ final class ResultsBar {
         who = new OneLine(first);
         write = Widgets.button(first, Icons.EXPORT, "Export\u2026", "Write these tracks to a CSV or JSON file (Ctrl+E)",
                 () -> new ExportDialogs(area.getShell(), export).ask());
-        Composite second = Widgets.row(area, 2);
+        Composite second = Widgets.row(area, 3);
         filter = new Text(second, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage("Filter (Ctrl+F)");
         filter.setText(results.filter());
@@ -93,13 +97,15 @@ final class ResultsBar {
             }
         });
         summary = new OneLine(second);
+        document = new OneLine(second);
+        document.label().setAlignment(SWT.RIGHT);
         third = Widgets.row(area, 2);
         progress = new ProgressBar(third, SWT.HORIZONTAL | SWT.SMOOTH);
         progress.setMaximum(MOST_PROGRESS);
         GridDataFactory.swtDefaults().hint(PROGRESS_WIDTH, SWT.DEFAULT).applyTo(progress);
         message = new OneLine(third);
         watches = List.of(catalogs.onChange(this::refresh), matching.onChange(this::refresh),
-                export.onChange(this::refresh));
+                export.onChange(this::refresh), exported.onChange(this::refresh));
         refresh();
     }
 
@@ -137,6 +143,8 @@ final class ResultsBar {
         Widgets.show(cancel, running);
         Widgets.show(progress, running);
         write.setEnabled(export.canExport());
+        document.show(exported.sentence());
+        Widgets.show(document.label(), !document.text().isEmpty());
         refreshRows();
         message.show(switch (state) {
             case MatchState.Running run -> running(run);

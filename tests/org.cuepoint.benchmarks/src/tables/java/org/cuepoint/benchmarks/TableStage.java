@@ -19,6 +19,8 @@ import org.cuepoint.catalog.run.MatchRuns;
 import org.cuepoint.locations.Locations;
 import org.cuepoint.performance.internal.JobsBackgroundWork;
 
+import org.cuepoint.safety.BackupStore;
+import org.cuepoint.safety.FileWatch;
 import org.cuepoint.safety.SafeFiles;
 import org.cuepoint.safety.ui.ConflictDialogs;
 import org.cuepoint.settings.Settings;
@@ -26,6 +28,7 @@ import org.cuepoint.ui.UiExecutor;
 import org.cuepoint.ui.table.TableColumn;
 import org.cuepoint.workbench.internal.model.CatalogPresenter;
 import org.cuepoint.workbench.internal.model.ExportPresenter;
+import org.cuepoint.workbench.internal.model.ExportedFile;
 import org.cuepoint.workbench.internal.model.LibraryPresenter;
 import org.cuepoint.workbench.internal.model.MatchPresenter;
 import org.cuepoint.workbench.internal.model.ResultColumns;
@@ -97,13 +100,16 @@ final class TableStage implements AutoCloseable {
         ResultsModel results = new ResultsModel(work, ui);
         MatchPresenter matching = new MatchPresenter(work, ui, library, catalogs, results,
                 new Made<MatchRuns>(() -> runs));
+        ExportedFile exported = new ExportedFile(results, work, ui,
+                new Made<>(() -> TableServices.unused(FileWatch.class)),
+                new Made<>(() -> TableServices.unused(BackupStore.class)));
         ExportPresenter export = new ExportPresenter(work, ui, library, results,
                 TableServices.unused(Locations.class), sentence -> {
                     // there is no status line
-                }, new Made<>(() -> TableServices.unused(SafeFiles.class)),
+                }, exported, new Made<>(() -> TableServices.unused(SafeFiles.class)),
                 new Made<>(() -> TableServices.unused(ConflictDialogs.class)));
         inside = Optional.of(new Inside(results, matching));
-        return new ResultsArea(catalogs, matching, results, export);
+        return new ResultsArea(catalogs, matching, results, export, exported);
     }
 
     /** How long a filter waits for the next letter, which no figure includes. */

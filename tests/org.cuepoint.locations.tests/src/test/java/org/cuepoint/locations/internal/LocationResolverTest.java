@@ -51,6 +51,17 @@ class LocationResolverTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("rows")
+    void whoeverClearsTheCacheLosesNoBackup(Row row) {
+        Plan plan = row.setup().plan();
+        String cache = plan.path(Location.CACHE);
+        for (Location kept : List.of(Location.BACKUPS, Location.DATA, Location.CONFIG)) {
+            String path = plan.path(kept);
+            assertTrue(!path.equals(cache) && !path.startsWith(cache + "/") && !path.startsWith(cache + "\\"), path);
+        }
+    }
+
     @Test
     void theTableIsAsLongAsItClaims() {
         assertTrue(rows().count() >= 200, "only " + rows().count() + " rows");

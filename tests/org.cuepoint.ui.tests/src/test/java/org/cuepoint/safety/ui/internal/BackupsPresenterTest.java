@@ -129,4 +129,19 @@ class BackupsPresenterTest {
         presenter.filter(" B ");
         assertEquals(List.of(Path.of("b")), presenter.list().shown().stream().map(BackedUpFile::file).toList());
     }
+
+    @Test
+    void anActionCanBeStoppedAndAnotherOneBegunThen() {
+        load();
+        presenter.verifyAll();
+        assertTrue(presenter.busy());
+        presenter.cancel();
+        settle();
+        assertFalse(presenter.busy());
+        assertEquals("Cancelled.", presenter.sentence());
+        assertFalse(calls.contains("verify"), calls.toString());
+        presenter.verifyAll();
+        settle();
+        assertTrue(calls.contains("verify"));
+    }
 }

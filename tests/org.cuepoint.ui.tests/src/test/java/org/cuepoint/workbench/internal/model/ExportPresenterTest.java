@@ -8,6 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import org.cuepoint.locations.Notice;
 import org.cuepoint.locations.ResolvedLocation;
 import org.cuepoint.safety.ConflictPolicy;
 import org.cuepoint.safety.Content;
+import org.cuepoint.safety.FileEvent;
 import org.cuepoint.safety.FileStamp;
 import org.cuepoint.safety.FileWrite;
 import org.cuepoint.safety.Problem;
@@ -37,9 +41,13 @@ class ExportPresenterTest {
 
     private final Rig rig = new Rig();
     private final Files files = new Files();
+    private final ToldWatches watches = new ToldWatches();
+    private Optional<Instant> backup = Optional.empty();
+    private final ExportedFile exported = new ExportedFile(rig.results, rig.work, rig.ui, () -> watches,
+            file -> backup, Clock.fixed(Instant.parse("2026-11-23T10:42:07Z"), ZoneOffset.UTC));
     private final ExportPresenter export = new ExportPresenter(rig.work, rig.ui, rig.library, rig.results,
             new Folders(),
-            rig.said::add, () -> files, () -> conflict -> ConflictPolicy.SKIP);
+            rig.said::add, exported, () -> files, () -> conflict -> ConflictPolicy.SKIP);
     private final List<Outcome> told = new ArrayList<>();
 
     /** Keeps what is written in memory and answers as the test says. */
@@ -200,5 +208,58 @@ class ExportPresenterTest {
         rig.openSample();
         assertEquals("Whole collection.csv", export.suggestedName());
         assertEquals(FOLDER, export.folder());
+    }
+
+    @Test
+    void whatBecomesOfTheExportedFileIsSaid() {
+        match();
+        List<String> changes = new ArrayList<>();
+        exported.onChange(() -> changes.add(exported.sentence()));
+        assertEquals("", exported.sentence());
+        export("out.csv");
+        assertEquals("out.csv: saved 10:42", exported.sentence());
+        assertEquals(List.of(FOLDER.resolve("out.csv")), watches.open);
+        rig.matching.choose(rig.results.row(1).orElseThrow(), Optional.empty());
+        rig.settle();
+        assertEquals("out.csv: changed here since it was saved 10:42", exported.sentence());
+        backup = Optional.of(Instant.parse("2026-11-22T09:00:00Z"));
+        export("out.csv");
+        assertEquals("out.csv: saved 10:42 \u00b7 last backup 2026-11-22 09:00", exported.sentence());
+        assertEquals("out.csv: saved 10:42", changes.getFirst());
+        assertEquals(exported.sentence(), changes.getLast());
+    }
+
+    @Test
+    void whatOthersDoToTheExportedFileIsSaid() {
+        match();
+        export("out.csv");
+        Path file = FOLDER.resolve("out.csv");
+        happens(new FileEvent.Modified(file));
+        assertEquals("out.csv: changed by another program", exported.sentence());
+        happens(new FileEvent.Removed(file));
+        assertEquals("out.csv: not there any more", exported.sentence());
+        happens(new FileEvent.Renamed(file, FOLDER.resolve("set.csv")));
+        assertEquals("out.csv: called set.csv now", exported.sentence());
+        export("out.csv");
+        assertEquals("out.csv: saved 10:42", exported.sentence());
+        files.answer = Optional.of(new SaveResult.NotSaved(file, Problem.LOCKED, "It is locked by Excel."));
+        export("out.csv");
+        assertEquals("out.csv: locked by another program, not saved", exported.sentence());
+        assertEquals(List.of(), watches.open);
+    }
+
+    @Test
+    void otherTracksWereNotExported() {
+        match();
+        export("out.csv");
+        rig.openSample();
+        assertEquals("", exported.sentence());
+        exported.stop();
+        assertEquals(List.of(), watches.open);
+    }
+
+    private void happens(FileEvent event) {
+        watches.listener.accept(event);
+        rig.settle();
     }
 }
