@@ -13,10 +13,11 @@ Usage: ./cuepoint torture [--seed NUMBER] [--scale NUMBER] [NAME ...]
   server     matches against a catalogue that answers broken at random, then heals
   migration  kills a process before each of its steps while it takes an older version's files over
   safety     saves in processes that are killed, whose system calls fail (strace), on full and locked disks
+  logging    kills processes and the product while they log, takes their disk and memory away, floods
   trace      follows every write of a session (strace) on the command line and in the workbench
   develop    edits a copy of the clone and looks at what ./cuepoint compiles
 
-Without a NAME all of them, about eighteen minutes. --seed repeats a run; --scale 10 makes it ten times as long.
+Without a NAME all of them, about twenty-five minutes. --seed repeats a run; --scale 10 makes it ten times as long.
 HELP
 }
 
@@ -38,15 +39,15 @@ torture() {
                 if [ "$1" = --seed ]; then seed=$2; else scale=$2; fi
                 shift
                 ;;
-            input | resume | server | migration | safety | trace | develop) names+=("$1") ;;
+            input | resume | server | migration | safety | logging | trace | develop) names+=("$1") ;;
             *)
-                say "There is no torture called $1; there are input, resume, server, migration, safety, trace and develop."
+                say "There is no torture called $1; there are input, resume, server, migration, safety, logging, trace and develop."
                 exit 2
                 ;;
         esac
         shift
     done
-    [ ${#names[@]} -gt 0 ] || names=(input resume server migration safety trace develop)
+    [ ${#names[@]} -gt 0 ] || names=(input resume server migration safety logging trace develop)
     rows=$work/torture/rows
     mkdir -p "$work/torture"
     : >"$rows"
@@ -75,13 +76,15 @@ torture_java() {
     rm -rf "$classes"
     mkdir -p "$classes"
     "$JAVA_HOME/bin/javac" -nowarn -proc:none --release 21 -cp "$plugins/*" -d "$classes" \
-        "$root"/tests/org.cuepoint.torture/src/main/java/org/cuepoint/torture/*.java
+        "$root"/tests/org.cuepoint.torture/src/main/java/org/cuepoint/torture/*.java \
+        "$root"/tests/org.cuepoint.torture/src/main/java/org/cuepoint/logging/internal/*.java
     case "$1" in
         input) main=InputTorture heap=-Xmx128m ;;
         resume) main=ResumeTorture ;;
         server) main=ServerTorture ;;
         migration) main=MigrationTorture ;;
         safety) main=SafetyTorture ;;
+        logging) main=LoggingTorture ;;
         trace) main=TraceTorture ;;
     esac
     "$JAVA_HOME/bin/java" "$heap" -XX:+ExitOnOutOfMemoryError -cp "$classes:$plugins/*" "org.cuepoint.torture.$main" \

@@ -6,7 +6,8 @@ import java.util.List;
 public interface RecentLines {
 
     /**
-     * The records, redacted, oldest first, at most 200; one of several lines holds line ends. Callable from any thread.
+     * The records, redacted, oldest first, at most as many as the settings say (200 unless changed); one of several lines holds
+     * line ends. What was logged before this call is among them. Callable from any thread; waits for at most 250 ms.
      */
     List<String> recent();
 }

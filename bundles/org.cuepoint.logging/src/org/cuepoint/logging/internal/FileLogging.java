@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.cuepoint.core.ApplicationIdentity;
 import org.cuepoint.locations.Location;
 import org.cuepoint.locations.Locations;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class FileLogging {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileLogging.class);
+
+    /** How long a start waits at most for the banner to be on the disk. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final LoggingService logging;
 
@@ -51,8 +55,9 @@ public final class FileLogging {
         Path file = system.file().orElseThrow();
         long before = size(file);
         banner(identity, locations);
+        system.pipeline().awaitWritten(PATIENCE_NANOS);
         if (size(file) <= before) {
-            // Logback can be set up so that it writes nothing and says nothing.
+            // Logback can be set up so that it hands nothing on and says nothing.
             system.pipeline().health().problem("The log file " + file + " does not grow");
             LOG.error("The log file {} does not grow", file);
         }

@@ -1,14 +1,11 @@
 package org.cuepoint.logging.internal;
 
-import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cuepoint.redaction.Redactor;
 
 /**
@@ -16,100 +13,90 @@ import org.cuepoint.redaction.Redactor;
  * no message can pass for a record of its own:
  *
  * <pre>
- * 2026-11-23T04:15:32.123+01:00 WARN  5f3a9c1b7d2e4a60 [main] org.cuepoint.Example {operation=7} - the message
+ * 2026-11-23T04:15:32.123+01:00 WARN  4711 5f3a9c1b7d2e4a60 [main] org.cuepoint.Example {operation=7} - the message
  *     java.io.IOException: its cause
  *     	at org.cuepoint.Example.run(Example.java:12)
  * </pre>
+ *
+ * After the level come the ids of the process and of the session. Thread-safe.
  */
-final class LineFormat {
+final class LineFormat implements RecordFormat {
 
-    /** The most characters of a record; what is longer is cut, with a remark. */
-    static final int LONGEST = 1 << 18;
-
+    /** Length of the time at the beginning. */
+    static final int TIME_LENGTH = 29;
     /** Time with milliseconds and zone; 29 characters in every zone. */
     static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
 
-    private static final String INDENT = "    ";
+    private static final int MOST_ORIGINS = 1_000;
+    private static final int LEVEL_WIDTH = 5;
 
-    private final ZoneId zone;
+    private final TimeText times;
+    private final String source;
+    private final Redactor redactor;
+    private final boolean htmlBodies;
+    /** Thread and logger as they are written: the same few again and again. */
+    private final Map<Origin, String> origins = new ConcurrentHashMap<>();
 
-    /** @param zone the zone in which times are written */
-    LineFormat(ZoneId zone) {
-        this.zone = zone;
+    private record Origin(String thread, String logger) {
     }
 
     /**
-     * The record of an event.
-     *
+     * @param zone the zone in which times are written
+     * @param process the id of this process
      * @param session the id of this session
      * @param redactor masks the record; when it fails, the record says so instead of what it holds
+     * @param htmlBodies whether pages of HTML in messages are written whole
      */
-    Line line(ILoggingEvent event, String session, Redactor redactor) {
-        String time = TIME.format(Instant.ofEpochMilli(event.getTimeStamp()).atZone(zone));
-        StringBuilder header = new StringBuilder(128).append(time).append(' ');
-        header.append(padded(event.getLevel())).append(' ').append(session).append(" [")
-                .append(event.getThreadName().replace(']', ')')).append("] ")
-                .append(event.getLoggerName().replace(' ', '_'));
-        appendContext(header, event.getMDCPropertyMap());
-        header.append(" - ");
-        String message = String.valueOf(event.getFormattedMessage());
-        String exception = event.getThrowableProxy() == null
-                ? ""
-                : "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy());
+    LineFormat(ZoneId zone, long process, String session, Redactor redactor, boolean htmlBodies) {
+        this.times = new TimeText(zone);
+        this.source = process + " " + session + " [";
+        this.redactor = redactor;
+        this.htmlBodies = htmlBodies;
+    }
+
+    @Override
+    public Line line(ILoggingEvent event) {
+        StringBuilder text = new StringBuilder(256);
+        times.append(text, event.getTimeStamp());
+        text.append(' ').append(event.getLevel());
+        text.append(" ".repeat(Math.max(1, LEVEL_WIDTH + 1 - event.getLevel().toString().length()))).append(source);
+        int safe = text.length();
         try {
-            String text = redactor.redact(cut(header + message + exception));
-            String brief = event.getLevel().isGreaterOrEqual(Level.WARN) ? redactor.redact(cut(message)) : message;
-            return new Line(event.getLevel(), indented(text) + "\n", indented(brief) + "\n");
+            return line(event, text);
         } catch (RuntimeException e) {
-            String withheld = header + "(the record is withheld: masking its secrets failed with "
-                    + e.getClass().getName() + ")";
-            return new Line(event.getLevel(), indented(withheld) + "\n", "A log record is withheld.\n");
+            text.setLength(safe);
+            int messageAt = text.append("-] ").append(event.getLoggerName()).append(" - ").length();
+            text.append("(the record is withheld: masking its secrets failed with ").append(e.getClass().getName())
+                    .append(")\n");
+            return new Line(event.getLevel(), text.toString(), "A log record is withheld.\n", TIME_LENGTH,
+                    messageAt, "\n");
         }
     }
 
-    private static String padded(Level level) {
-        String name = level.toString();
-        return name.length() < 5 ? name + " " : name;
-    }
-
-    /** The mapped diagnostic context in alphabetical order; values with spaces are quoted, so that they end visibly. */
-    private static void appendContext(StringBuilder header, Map<String, String> context) {
-        if (context.isEmpty()) {
-            return;
+    private Line line(ILoggingEvent event, StringBuilder text) {
+        text.append(origin(event));
+        RecordContext context = RecordContext.of(event);
+        if (!context.isEmpty()) {
+            text.append(SafeText.indented(redactor.redact(context.text())));
         }
-        String separator = " {";
-        for (Map.Entry<String, String> entry : new TreeMap<>(context).entrySet()) {
-            String value = String.valueOf(entry.getValue());
-            boolean quoted = value.chars().anyMatch(c -> c == ' ' || c == ',' || c == '}');
-            header.append(separator).append(entry.getKey()).append('=');
-            header.append(quoted ? '"' + value.replace("\"", "\\\"") + '"' : value);
-            separator = ", ";
-        }
-        header.append('}');
+        text.append(" - ");
+        int messageAt = text.length();
+        RecordBody body = RecordBody.of(event, redactor, htmlBodies);
+        text.append(SafeText.indented(body.text())).append('\n');
+        return new Line(event.getLevel(), text.toString(), body.brief(), TIME_LENGTH, messageAt, "\n");
     }
 
-    private static String cut(String text) {
-        return text.length() <= LONGEST
-                ? text
-                : text.substring(0, LONGEST) + "... (cut; it had " + text.length() + " characters)";
-    }
-
-    /** Puts every further line behind white space and shows control characters by their code. */
-    private static String indented(String text) {
-        String lines = text.stripTrailing();
-        StringBuilder safe = new StringBuilder(lines.length() + 64);
-        for (int i = 0; i < lines.length(); i++) {
-            char c = lines.charAt(i);
-            if (c == '\n') {
-                safe.append('\n').append(INDENT);
-            } else if (c == '\r' && i + 1 < lines.length() && lines.charAt(i + 1) == '\n') {
-                continue; // the line end follows
-            } else if (Character.isISOControl(c) && c != '\t' || c == '\u2028' || c == '\u2029') {
-                safe.append(String.format("\\x%02x", (int) c));
-            } else {
-                safe.append(c);
+    private String origin(ILoggingEvent event) {
+        Origin origin = new Origin(String.valueOf(event.getThreadName()), String.valueOf(event.getLoggerName()));
+        String known = origins.get(origin);
+        if (known == null) {
+            known = SafeText.indented(redactor.redact(origin.thread.replace(']', ')') + "] "
+                    + origin.logger.replace(' ', '_')));
+            if (origins.size() >= MOST_ORIGINS) {
+                origins.clear(); // threads with numbers come and go
             }
+            origins.put(origin, known);
         }
-        return safe.toString();
+        return known;
     }
 }

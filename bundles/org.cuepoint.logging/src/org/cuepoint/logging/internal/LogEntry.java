@@ -47,8 +47,9 @@ record LogEntry(Instant time, LogLevel level, String session, String thread, Str
             if (sessionEnd < 0 || threadEnd < 0 || loggerEnd < 0) {
                 return plain(text, time, level);
             }
+            String source = text.substring(LEVEL_END + 1, sessionEnd);
             String rest = text.substring(loggerEnd + 1);
-            return new LogEntry(time, level, text.substring(LEVEL_END + 1, sessionEnd),
+            return new LogEntry(time, level, source.substring(source.indexOf(' ') + 1),
                     text.substring(sessionEnd + 2, threadEnd),
                     text.substring(threadEnd + 2, loggerEnd), rest.startsWith("- ") ? rest.substring(2) : rest, text);
         } catch (DateTimeException | IndexOutOfBoundsException e) {

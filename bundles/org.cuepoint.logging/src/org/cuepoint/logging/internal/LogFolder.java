@@ -7,11 +7,15 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +111,12 @@ final class LogFolder implements AutoCloseable {
         make(active());
     }
 
+    /** The file that is written, made when it is not there. */
+    FileChannel openToAppend() throws IOException {
+        prepare();
+        return FileChannel.open(active(), StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    }
+
     private static void make(Path file) throws IOException {
         boolean posix = Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
         FileAttribute<?>[] attributes = posix
@@ -127,30 +137,68 @@ final class LogFolder implements AutoCloseable {
      * @param keep how many older files are kept
      * @throws IOException when a step failed; then nothing was lost, and what is written goes on in {@link #active()}
      */
-    void rotate(int keep) throws IOException {
+    synchronized void rotate(int keep) throws IOException {
         settle(keep);
         mover.move(active(), next());
         settle(keep);
     }
 
     /** Completes a rotation that was interrupted, and deletes older files beyond the number. */
-    void settle(int keep) throws IOException {
+    synchronized void settle(int keep) throws IOException {
+        Files.deleteIfExists(part());
         if (Files.exists(next())) {
             int gap = 1;
-            while (gap <= keep && Files.exists(older(gap))) {
+            while (gap <= keep && existing(gap).isPresent()) {
                 gap++;
             }
             if (gap > keep) {
-                Files.delete(older(keep));
+                delete(keep);
                 gap = keep;
             }
             for (int number = gap - 1; number >= 1; number--) {
-                mover.move(older(number), older(number + 1));
+                Path older = existing(number).orElseThrow(() -> new IOException("an older log file vanished"));
+                boolean compressed = older.equals(compressed(number));
+                mover.move(older, compressed ? compressed(number + 1) : older(number + 1));
             }
             mover.move(next(), older(1));
         }
-        for (int number = keep + 1; Files.deleteIfExists(older(number)); number++) {
-            continue; // until the first that is not there
+        for (int number = keep + 1; existing(number).isPresent(); number++) {
+            delete(number);
+        }
+    }
+
+    private Path compressed(int number) {
+        return folder.resolve(name + "." + number + ".gz");
+    }
+
+    /** Where a file is compressed to before it takes the place of the plain one. */
+    private Path part() {
+        return folder.resolve("." + name + ".part");
+    }
+
+    /** An older file as it is: the plain one, else the compressed one. */
+    private Optional<Path> existing(int number) {
+        return Stream.of(older(number), compressed(number)).filter(Files::exists).findFirst();
+    }
+
+    private void delete(int number) throws IOException {
+        Files.deleteIfExists(older(number));
+        Files.deleteIfExists(compressed(number));
+    }
+
+    /** Compresses the older files that are not yet. A rotation waits for its end; what fails stays as it was. */
+    synchronized void compress(int keep) throws IOException {
+        for (int number = 1; number <= keep; number++) {
+            if (Files.exists(older(number))) {
+                Files.deleteIfExists(part());
+                make(part());
+                try (GZIPOutputStream out = new GZIPOutputStream(
+                        Files.newOutputStream(part(), StandardOpenOption.WRITE))) {
+                    Files.copy(older(number), out);
+                }
+                Files.move(part(), compressed(number), StandardCopyOption.ATOMIC_MOVE);
+                Files.delete(older(number));
+            }
         }
     }
 

@@ -22,6 +22,9 @@ final class LogHealth implements StatusListener {
     private long failedRotations;
     private long rotations;
     private long lostEarly;
+    private long dropped;
+    private long lost;
+    private boolean failing;
 
     @Override
     public boolean isResetResistant() {
@@ -56,6 +59,48 @@ final class LogHealth implements StatusListener {
 
     synchronized void earlyRecordLost() {
         lostEarly++;
+    }
+
+    /** Records were dropped because they came too fast. */
+    synchronized void dropped(Backlog.Dropped records) {
+        dropped += records.all();
+    }
+
+    /** Records were lost because the disk took nothing. */
+    synchronized void lost(long records) {
+        lost += records;
+    }
+
+    /** The disk takes nothing from now on. */
+    synchronized void failing(String sentence) {
+        failing = true;
+        problem(sentence);
+    }
+
+    /** The disk takes records again. */
+    synchronized void recovered() {
+        failing = false;
+    }
+
+    /** How many records were dropped or lost. */
+    synchronized long missing() {
+        return dropped + lost + lostEarly;
+    }
+
+    /** What a user should know; empty when nothing is wrong. */
+    synchronized String sentence() {
+        if (failing) {
+            return "The log cannot be written at the moment: " + (problems.isEmpty() ? "" : problems.getLast());
+        }
+        long missing = dropped + lost + lostEarly;
+        String gone = missing == 0 ? "" : missing + " records are missing from the log. ";
+        String rotation = failedRotations == 0 ? "" : failedRotations + " rotations of the log failed.";
+        return (gone + rotation).strip();
+    }
+
+    /** Whether the disk takes nothing at the moment. */
+    synchronized boolean failing() {
+        return failing;
     }
 
     synchronized List<String> problems() {

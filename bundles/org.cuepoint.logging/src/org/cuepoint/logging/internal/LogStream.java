@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class LogStream implements AutoCloseable {
 
     /** Longer records, which are none of ours, are cut. */
-    private static final int LONGEST = LineFormat.LONGEST * 2;
+    private static final int LONGEST = RecordFormat.LONGEST * 2;
 
     private final List<BufferedReader> readers = new ArrayList<>();
     private int current;

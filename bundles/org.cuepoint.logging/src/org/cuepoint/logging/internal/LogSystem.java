@@ -1,62 +1,89 @@
 package org.cuepoint.logging.internal;
 
-import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.core.rolling.RollingFileAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.time.ZoneId;
 import java.util.Optional;
-import org.cuepoint.logging.LogLevel;
+import java.util.concurrent.Executor;
+import org.cuepoint.logging.LogForm;
 import org.cuepoint.logging.LogSettings;
+import org.cuepoint.redaction.Redactor;
+import org.cuepoint.redaction.StandardRedactor;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 
 /** The log of one Logback context: opened, resized and closed as a whole. Thread-safe. */
 final class LogSystem {
 
-    /** Libraries whose debug records drown everybody else's; they are logged from INFO unless trace is asked for. */
-    private static final List<String> CHATTY = List.of("org.eclipse.jetty", "org.apache.felix", "org.apache.aries",
-            "Events");
-
-    private final LoggerContext context;
     private final Pipeline pipeline;
-    private @Nullable LogFolder folder;
-    private @Nullable SafeRolling rolling;
-    private LogSettings settings = LogSettings.defaults();
+    private final LoggerLevels levels;
+    private final boolean background;
+    private final Executor compression;
+    private volatile @Nullable LogFolder folder;
+    private @Nullable LogFile file;
+    private volatile LogSettings settings = LogSettings.defaults();
+    private String session = "-";
+    private Redactor redactor = new StandardRedactor();
     /** Until the user's settings are known nothing is deleted: they may keep more files than the defaults. */
-    private boolean configured;
+    private volatile boolean configured;
 
-    /** Takes the context over. */
+    /** Takes the context over; a thread of its own writes as soon as there is a file. */
     LogSystem(LoggerContext context) {
-        this.context = context;
+        this(context, true, task -> Thread.ofPlatform().daemon().name("CuePoint log compression").start(task));
+    }
+
+    /**
+     * @param background whether a thread of its own writes; else every call that logs does
+     * @param compression runs the compression of older files
+     */
+    LogSystem(LoggerContext context, boolean background, Executor compression) {
+        this.background = background;
+        this.compression = compression;
         this.pipeline = Pipeline.of(context);
-        setLevels(settings.level());
+        this.levels = new LoggerLevels(context, pipeline::tellCallers);
+        levels.apply(settings.level(), "");
     }
 
     Pipeline pipeline() {
         return pipeline;
     }
 
+    /** The levels of all loggers. */
+    LoggerLevels levels() {
+        return levels;
+    }
+
+    /** Names the session and the redactor from now on. */
+    synchronized void identify(String sessionId, Redactor masking) {
+        session = sessionId;
+        redactor = masking;
+        reform();
+    }
+
+    private void reform() {
+        long process = ProcessHandle.current().pid();
+        ZoneId zone = ZoneId.systemDefault();
+        pipeline.form(settings.form() == LogForm.JSON
+                ? new JsonFormat(zone, process, session, redactor, settings.htmlBodies())
+                : new LineFormat(zone, process, session, redactor, settings.htmlBodies()));
+    }
+
     /** Takes other settings from the next record on. */
     synchronized void apply(LogSettings changed) {
         settings = changed;
         configured = true;
-        setLevels(changed.level());
-        SafeRolling present = rolling;
+        levels.apply(changed.level(), changed.levels());
+        pipeline.keepRecent(changed.recentLines());
+        reform();
+        LogFile present = file;
         LogFolder opened = folder;
         if (present != null && opened != null) {
             present.resize(changed.fileSizeBytes(), changed.files());
             pipeline.exclusively(() -> settle(opened));
+            compress();
         }
-    }
-
-    private void setLevels(LogLevel least) {
-        Level level = level(least);
-        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(level);
-        CHATTY.forEach(name -> context.getLogger(name).setLevel(level == Level.DEBUG ? Level.INFO : null));
     }
 
     /** The settings in force. */
@@ -86,9 +113,14 @@ final class LogSystem {
             if (configured) {
                 settle(opened);
             }
-            SafeRolling policy = new SafeRolling(opened, limit, settings.files(), pipeline.health());
-            rolling = policy;
-            pipeline.writeTo(appender(opened, policy));
+            LogFile made = new LogFile(opened, limit, settings.files(), pipeline.health(), System::nanoTime,
+                    this::compress);
+            made.open();
+            file = made;
+            pipeline.writeTo(made);
+            if (background) {
+                pipeline.deliverInBackground();
+            }
             return true;
         } catch (IOException e) {
             pipeline.health().problem("Nothing is logged to files: " + e);
@@ -105,22 +137,19 @@ final class LogSystem {
         }
     }
 
-    private RollingFileAppender<Line> appender(LogFolder opened, SafeRolling policy) throws IOException {
-        RollingFileAppender<Line> appender = new RollingFileAppender<>();
-        appender.setContext(context);
-        appender.setName("file");
-        appender.setFile(opened.active().toString());
-        appender.setRollingPolicy(policy);
-        policy.start();
-        LineEncoder encoder = new LineEncoder();
-        encoder.setContext(context);
-        encoder.start();
-        appender.setEncoder(encoder);
-        appender.start();
-        if (!appender.isStarted()) {
-            throw new IOException("Logback did not open " + opened.active());
+    /** Called with and without the lock: the thread that writes must not wait for who closes the log. */
+    private void compress() {
+        LogFolder opened = folder;
+        LogSettings now = settings;
+        if (opened != null && now.compress() && configured) {
+            compression.execute(() -> {
+                try {
+                    opened.compress(now.files());
+                } catch (IOException e) {
+                    pipeline.health().problem("An older log file could not be compressed: " + e);
+                }
+            });
         }
-        return appender;
     }
 
     /** The file that is written; empty when there is none. */
@@ -134,7 +163,7 @@ final class LogSystem {
         pipeline.detachFile();
         LogFolder opened = folder;
         folder = null;
-        rolling = null;
+        file = null;
         if (opened != null) {
             try {
                 opened.close();
@@ -142,9 +171,5 @@ final class LogSystem {
                 pipeline.health().problem("The lock of the log file could not be given back: " + e);
             }
         }
-    }
-
-    static Level level(LogLevel level) {
-        return level == LogLevel.WARNING ? Level.WARN : Level.valueOf(level.name());
     }
 }

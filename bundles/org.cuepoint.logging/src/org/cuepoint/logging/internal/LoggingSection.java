@@ -37,7 +37,8 @@ public final class LoggingSection implements DiagnosticsSection {
             tree.put("files", system.settings().files());
             tree.put("rotations", health.rotations());
             tree.put("failedRotations", health.failedRotations());
-            tree.put("lostEarlyRecords", health.lostEarly());
+            tree.put("missingRecords", health.missing());
+            tree.put("levels", LoggerLevels.text(system.levels().own()));
             tree.put("problems", health.problems());
         });
         return tree;

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.cuepoint.core.ApplicationIdentity;
+import org.cuepoint.logging.LogHealthReport;
 import org.cuepoint.logging.RecentLines;
 import org.cuepoint.redaction.Redactor;
 import org.eclipse.osgi.service.environment.EnvironmentInfo;
@@ -24,8 +25,8 @@ import org.slf4j.LoggerFactory;
  * The first stage of logging: takes Logback over, shows records on the console where that is wanted and keeps them in
  * memory. The later stages, files and settings, refer to it; when one of them fails, this one still works.
  */
-@Component(service = {LoggingService.class, RecentLines.class}, immediate = true)
-public final class LoggingService implements RecentLines {
+@Component(service = {LoggingService.class, RecentLines.class, LogHealthReport.class}, immediate = true)
+public final class LoggingService implements RecentLines, LogHealthReport {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoggingService.class);
 
@@ -33,6 +34,7 @@ public final class LoggingService implements RecentLines {
     private final Optional<ApplicationIdentity> identity;
     private final String provider;
     private final JulBridge jul = new JulBridge();
+    private final Thread end = new Thread(this::writeAll, "CuePoint log end");
 
     /**
      * @param redactor masks every record
@@ -53,7 +55,7 @@ public final class LoggingService implements RecentLines {
         }
         LogSystem started = new LogSystem(context);
         system = Optional.of(started);
-        started.pipeline().identify(this.identity.map(ApplicationIdentity::sessionId).orElse("-"), redactor);
+        started.identify(this.identity.map(ApplicationIdentity::sessionId).orElse("-"), redactor);
         boolean development = this.identity.map(ApplicationIdentity::development).orElse(false);
         String application = Optional.ofNullable(environment.getProperty("eclipse.application")).orElse("");
         ConsoleMode mode = ConsoleMode.of(application, List.of(environment.getCommandLineArgs()), development,
@@ -61,11 +63,22 @@ public final class LoggingService implements RecentLines {
         started.pipeline().showOn(new ConsoleSink(mode, StandardError.stream(),
                 Charset.forName(System.getProperty("stderr.encoding", "UTF-8")), context.getStatusManager()));
         jul.install();
+        Runtime.getRuntime().addShutdownHook(end);
+    }
+
+    /** Before a signal ends the virtual machine everything is written, and what is logged while it ends is at once. */
+    private void writeAll() {
+        system.ifPresent(running -> running.pipeline().deliverDirectly());
     }
 
     @Deactivate
     void stop() {
         system.ifPresent(running -> jul.uninstall());
+        try {
+            Runtime.getRuntime().removeShutdownHook(end);
+        } catch (IllegalStateException e) {
+            return; // it is running
+        }
     }
 
     /** The log; empty when SLF4J is bound to something else than Logback. */
@@ -86,5 +99,21 @@ public final class LoggingService implements RecentLines {
     @Override
     public List<String> recent() {
         return system.map(running -> running.pipeline().recent()).orElse(List.of());
+    }
+
+    @Override
+    public String sentence() {
+        return system.map(running -> running.pipeline().health().sentence())
+                .orElse("Nothing is logged to files: SLF4J is bound to " + provider + " instead of Logback.");
+    }
+
+    @Override
+    public long missingRecords() {
+        return system.map(running -> running.pipeline().health().missing()).orElse(0L);
+    }
+
+    @Override
+    public List<String> problems() {
+        return system.map(running -> running.pipeline().health().problems()).orElse(List.of());
     }
 }

@@ -1,17 +1,17 @@
 package org.cuepoint.logging.internal;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Keeps the last records in memory: a bounded number of them, each of bounded length. */
+/** The most recent records, in memory. Thread-safe. */
 final class RecentBuffer {
 
+    /** A record takes at most so many characters of memory. */
     private static final int LONGEST = 16_384;
 
-    private final int capacity;
     private final Deque<String> records = new ArrayDeque<>();
+    private int capacity;
 
     /** @param capacity how many records are kept */
     RecentBuffer(int capacity) {
@@ -19,14 +19,23 @@ final class RecentBuffer {
     }
 
     synchronized void add(String text) {
-        if (records.size() == capacity) {
+        records.addLast(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...");
+        trim();
+    }
+
+    /** Keeps so many from now on. */
+    synchronized void resize(int most) {
+        capacity = most;
+        trim();
+    }
+
+    private void trim() {
+        while (records.size() > capacity) {
             records.removeFirst();
         }
-        String record = text.stripTrailing();
-        records.addLast(record.length() <= LONGEST ? record : record.substring(0, LONGEST) + "...");
     }
 
     synchronized List<String> all() {
-        return new ArrayList<>(records);
+        return records.stream().map(String::stripTrailing).toList();
     }
 }

@@ -41,6 +41,8 @@ public final class SettingsBinding {
         Runnable apply = () -> logging.system().ifPresent(system -> system.apply(effective(section.get(),
                 section.source("level") == ValueSource.DEFAULT, development, variable)));
         apply.run();
+        LoggerLevels.wrong(section.get().levels())
+                .forEach(part -> LOG.warn("\"{}\" among the levels of single loggers names no level.", part));
         registration = section.onChange(changed -> apply.run());
         if (!variable.isBlank() && level(variable).isEmpty()) {
             LOG.warn("{} is '{}', which is none of {}", VARIABLE, variable, Arrays.toString(LogLevel.values()));
@@ -56,7 +58,7 @@ public final class SettingsBinding {
     static LogSettings effective(LogSettings settings, boolean levelIsDefault, boolean development, String variable) {
         LogLevel level = level(variable)
                 .orElse(levelIsDefault && development ? LogLevel.DEBUG : settings.level());
-        return new LogSettings(level, settings.fileSizeMb(), settings.files());
+        return settings.with(level);
     }
 
     /** The level of that name; WARN is understood too. */

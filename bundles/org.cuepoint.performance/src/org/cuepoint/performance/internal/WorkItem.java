@@ -1,8 +1,11 @@
 package org.cuepoint.performance.internal;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -11,6 +14,7 @@ import org.cuepoint.performance.RunningWork;
 import org.cuepoint.performance.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * One piece of work, whoever runs it: its states, its cancellation and its result.
@@ -20,6 +24,10 @@ import org.slf4j.LoggerFactory;
 public final class WorkItem<T> implements RunningWork<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkItem.class);
+    /** The name under which the log tells which operation a record belongs to. */
+    private static final String OPERATION = "operation";
+    private static final double NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final AtomicLong OPERATIONS = new AtomicLong();
 
     private enum Phase {
         WAITING, RUNNING, ENDED
@@ -56,8 +64,19 @@ public final class WorkItem<T> implements RunningWork<T> {
             phase = Phase.RUNNING;
             worker = Optional.of(Thread.currentThread());
         }
+        MDC.put(OPERATION, Long.toString(OPERATIONS.incrementAndGet()));
+        try {
+            runTask();
+        } finally {
+            MDC.remove(OPERATION);
+        }
+    }
+
+    private void runTask() {
+        long begun = System.nanoTime();
         try {
             T value = task.run(progress);
+            LOG.atDebug().addKeyValue("duration", milliseconds(System.nanoTime() - begun)).log("\"{}\" is done", title);
             end(() -> result.complete(value));
         } catch (InterruptedException e) {
             LOG.debug("\"{}\" was interrupted", title);
@@ -69,6 +88,10 @@ public final class WorkItem<T> implements RunningWork<T> {
             end(() -> result.completeExceptionally(e));
             throw e;
         }
+    }
+
+    private static String milliseconds(long nanos) {
+        return String.format(Locale.ROOT, "%.1fms", nanos / NANOS);
     }
 
     /** Ends it; what the task did counts only if nobody has cancelled before. */

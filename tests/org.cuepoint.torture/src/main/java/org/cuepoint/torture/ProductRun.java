@@ -69,6 +69,11 @@ final class ProductRun {
         process.destroyForcibly().waitFor();
     }
 
+    /** SIGTERM, as a system that shuts down sends it. */
+    void end() {
+        process.destroy();
+    }
+
     int exitCode() {
         return process.exitValue();
     }

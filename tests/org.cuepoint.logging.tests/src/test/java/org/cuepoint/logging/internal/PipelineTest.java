@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.cuepoint.logging.LogLevel;
-import org.cuepoint.logging.LogSettings;
 import org.cuepoint.redaction.Redaction;
 import org.cuepoint.redaction.Redactor;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,7 @@ class PipelineTest {
         }
         String thread = Thread.currentThread().getName();
         assertTrue(written().matches(
-                "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}[+-]\\d\\d:\\d\\d WARN  5f3a9c1b7d2e4a60 \\["
+                "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}[+-]\\d\\d:\\d\\d WARN  \\d+ 5f3a9c1b7d2e4a60 \\["
                         + thread + "\\] org\\.cuepoint\\.Test \\{file=\"a b, c\", operation=7\\} - took 12 ms\n"),
                 written());
     }
@@ -103,7 +102,7 @@ class PipelineTest {
     @Test
     void aRedactorThatFailsWithholdsTheRecord() throws IOException {
         try (TestLog log = new TestLog().open(folder, AMPLE, 5, TestLog.MOVE)) {
-            log.system().pipeline().identify("s", new Redactor() {
+            log.system().identify("s", new Redactor() {
                 @Override
                 public Redaction redact(String text, Scope scope) {
                     throw new IllegalStateException("broken");
@@ -143,12 +142,12 @@ class PipelineTest {
     @Test
     void tooManyEarlyRecordsAreCounted() throws IOException {
         try (TestLog log = new TestLog()) {
-            for (int i = 0; i < Pipeline.EARLY + 7; i++) {
+            for (int i = 0; i < Sinks.EARLY + 7; i++) {
                 log.logger().info("{}", i);
             }
             assertEquals(7, log.health().lostEarly());
             log.open(folder, AMPLE, 5, TestLog.MOVE);
-            assertEquals(Pipeline.EARLY, TestLog.lines(folder.resolve("cuepoint.log")).size());
+            assertEquals(Sinks.EARLY, TestLog.lines(folder.resolve("cuepoint.log")).size());
         }
     }
 
@@ -212,7 +211,7 @@ class PipelineTest {
             "ERROR,false,false,false"})
     void theLevelAppliesAtOnce(LogLevel level, boolean trace, boolean debug, boolean info) {
         try (TestLog log = new TestLog()) {
-            log.system().apply(new LogSettings(level, 5, 5));
+            log.system().apply(TestLog.settings(level, 5));
             assertEquals(trace, log.logger().isTraceEnabled());
             assertEquals(debug, log.logger().isDebugEnabled());
             assertEquals(info, log.logger().isInfoEnabled());
@@ -229,7 +228,7 @@ class PipelineTest {
             boolean development,
             String variable, LogLevel expected) {
         assertEquals(expected,
-                SettingsBinding.effective(new LogSettings(set, 5, 5), isDefault, development, variable).level());
+                SettingsBinding.effective(TestLog.settings(set, 5), isDefault, development, variable).level());
     }
 
     @ParameterizedTest

@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cuepoint.logging.LogLevel;
-import org.cuepoint.logging.LogSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -118,7 +117,7 @@ class RollingTest {
     void fewerFilesBySettingDeletesTheOldestAtOnce() throws IOException {
         try (TestLog log = new TestLog().open(folder, LIMIT, 5, TestLog.MOVE)) {
             log(log, 0, 300);
-            log.system().apply(new LogSettings(LogLevel.INFO, 5, 2));
+            log.system().apply(TestLog.settings(LogLevel.INFO, 2));
             assertEquals(List.of("cuepoint.log", "cuepoint.log.1", "cuepoint.log.2"), names());
         }
     }
@@ -131,7 +130,7 @@ class RollingTest {
         try (TestLog log = new TestLog()) {
             assertTrue(log.system().open(folder, "cuepoint"));
             assertEquals(10, names().size());
-            log.system().apply(new LogSettings(LogLevel.INFO, 5, 7));
+            log.system().apply(TestLog.settings(LogLevel.INFO, 7));
             assertEquals(8, names().size());
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.cuepoint.logging.LogForm;
 import org.cuepoint.logging.LogLevel;
 import org.cuepoint.logging.LogSettings;
 import org.cuepoint.redaction.StandardRedactor;
@@ -22,16 +23,21 @@ final class TestLog implements AutoCloseable {
 
     TestLog() {
         context.setMDCAdapter(mdc);
-        system = new LogSystem(context);
-        system.pipeline().identify("5f3a9c1b7d2e4a60", new StandardRedactor());
+        system = new LogSystem(context, false, Runnable::run);
+        system.identify("5f3a9c1b7d2e4a60", new StandardRedactor());
     }
 
     TestLog open(Path folder, long limit, int files, LogFolder.Mover mover) {
-        system.apply(new LogSettings(LogLevel.INFO, 5, files));
+        system.apply(settings(LogLevel.INFO, files));
         if (!system.open(folder, "cuepoint", limit, mover)) {
             throw new AssertionError("Not opened: " + system.pipeline().health().problems());
         }
         return this;
+    }
+
+    /** Settings that keep so many older files of 5 MB. */
+    static LogSettings settings(LogLevel level, int files) {
+        return new LogSettings(level, "", 5, files, false, LogForm.TEXT, 200, false);
     }
 
     Logger logger() {
