@@ -1,19 +1,25 @@
 package org.cuepoint.logging.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +48,7 @@ final class LogFolder implements AutoCloseable {
     private final String name;
     private final Mover mover;
     private final @Nullable FileChannel lock;
+    private final AtomicBoolean compressing = new AtomicBoolean();
 
     private LogFolder(Path folder, String name, Mover mover, @Nullable FileChannel lock) {
         this.folder = folder;
@@ -145,7 +152,9 @@ final class LogFolder implements AutoCloseable {
 
     /** Completes a rotation that was interrupted, and deletes older files beyond the number. */
     synchronized void settle(int keep) throws IOException {
-        Files.deleteIfExists(part());
+        if (!compressing.get()) {
+            Files.deleteIfExists(part()); // of a process that was killed
+        }
         if (Files.exists(next())) {
             int gap = 1;
             while (gap <= keep && existing(gap).isPresent()) {
@@ -186,20 +195,61 @@ final class LogFolder implements AutoCloseable {
         Files.deleteIfExists(compressed(number));
     }
 
-    /** Compresses the older files that are not yet. A rotation waits for its end; what fails stays as it was. */
-    synchronized void compress(int keep) throws IOException {
-        for (int number = 1; number <= keep; number++) {
-            if (Files.exists(older(number))) {
-                Files.deleteIfExists(part());
-                make(part());
-                try (GZIPOutputStream out = new GZIPOutputStream(
+    /**
+     * Compresses the older files that are not yet, the oldest first. Rotations go on meanwhile: a file that moves on is
+     * replaced where it is then. What fails stays as it was. Does nothing while another thread does it.
+     */
+    void compress(int keep) throws IOException {
+        if (!compressing.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            Optional<Path> plain = oldestPlain(keep);
+            while (plain.isPresent()) {
+                compress(plain.get(), keep);
+                plain = oldestPlain(keep);
+            }
+        } finally {
+            compressing.set(false);
+        }
+    }
+
+    private synchronized Optional<Path> oldestPlain(int keep) {
+        return IntStream.rangeClosed(1, keep).mapToObj(number -> older(keep + 1 - number)).filter(Files::exists)
+                .findFirst();
+    }
+
+    private void compress(Path plain, int keep) throws IOException {
+        Files.deleteIfExists(part());
+        make(part());
+        BasicFileAttributes read;
+        try (InputStream in = Files.newInputStream(plain);
+                GZIPOutputStream out = new GZIPOutputStream(
                         Files.newOutputStream(part(), StandardOpenOption.WRITE))) {
-                    Files.copy(older(number), out);
-                }
+            read = Files.readAttributes(plain, BasicFileAttributes.class);
+            in.transferTo(out);
+        } catch (NoSuchFileException e) {
+            return; // a rotation was faster: it is looked for again
+        }
+        replace(read, keep);
+    }
+
+    /** Puts the compressed file in the place of the plain one, wherever that is by now. */
+    private synchronized void replace(BasicFileAttributes read, int keep) throws IOException {
+        for (int number = 1; number <= keep; number++) {
+            if (Files.exists(older(number)) && isSame(read, older(number))) {
                 Files.move(part(), compressed(number), StandardCopyOption.ATOMIC_MOVE);
                 Files.delete(older(number));
+                return;
             }
         }
+        Files.deleteIfExists(part());
+    }
+
+    private static boolean isSame(BasicFileAttributes read, Path file) throws IOException {
+        BasicFileAttributes there = Files.readAttributes(file, BasicFileAttributes.class);
+        return Objects.equals(read.fileKey(), there.fileKey()) && read.size() == there.size()
+                && read.lastModifiedTime().equals(there.lastModifiedTime());
     }
 
     @Override

@@ -48,6 +48,11 @@ final class LogWriter implements Runnable {
     /** Ends it when everything is written, which is waited for up to five seconds. */
     void end() {
         backlog.close();
+        awaitEnd();
+    }
+
+    /** Waits up to five seconds until everything is written: what is logged while it ends comes after what was before. */
+    void awaitEnd() {
         boolean interrupted = false;
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_END_MS);
         while (thread.isAlive() && !isCurrent() && System.nanoTime() < end) {

@@ -113,7 +113,11 @@ final class Pipeline extends UnsynchronizedAppenderBase<ILoggingEvent> {
         if (number > 0 && !own && event.getLevel().isGreaterOrEqual(Level.WARN)) {
             buffer.await(number, WARNING_NANOS);
         }
-        return number != Backlog.CLOSED;
+        if (number != Backlog.CLOSED) {
+            return true;
+        }
+        running.awaitEnd();
+        return false;
     }
 
     private void deliverNow(ILoggingEvent event) {

@@ -25,7 +25,7 @@ public final class LoggingTorture {
     private static final int LIMIT_SECONDS = 120;
     /** What may be lost of records below WARN when a process is killed, in milliseconds. */
     private static final long MOST_LOST_MS = 250;
-    /** For so long before the end of a process it need not be told how many were dropped. */
+    /** So long after the first of them it must have been told how many were dropped. */
     private static final long UNTOLD_MS = 500;
     private static final Pattern RECORD = Pattern.compile("thread (\\d) number (\\d+)$");
     private static final Pattern DROPPED = Pattern.compile("- (\\d+) records were dropped here");
@@ -165,11 +165,11 @@ public final class LoggingTorture {
             read(logs.resolve("cuepoint.log"));
         }
 
-        /** How many are not there, but for those of the last moments, whose number could not be told any more. */
+        /** How many are not there though the log went on long enough after them to tell their number. */
         long untold(LoggingProgress progress) {
             long untold = 0;
             for (Gap gap : gaps) {
-                long end = progress.time(gap.thread, progress.last(gap.thread));
+                long end = progress.time(gap.thread, last[gap.thread]);
                 if (end - progress.time(gap.thread, gap.first) > UNTOLD_MS) {
                     untold += gap.end - gap.first;
                 }

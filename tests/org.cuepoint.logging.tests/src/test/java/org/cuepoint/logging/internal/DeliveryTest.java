@@ -100,6 +100,32 @@ class DeliveryTest {
     }
 
     @Test
+    void whatIsLoggedWhileItEndsComesAfterWhatWasBefore() throws Exception {
+        CountDownLatch logging = new CountDownLatch(1);
+        Thread worker = Thread.ofPlatform().start(() -> {
+            for (int i = 0; i < 20_000 || !Thread.currentThread().isInterrupted(); i++) {
+                logger().info("number {}", i);
+                if (i == 5_000) {
+                    logging.countDown();
+                }
+            }
+        });
+        logging.await();
+        system.pipeline().deliverDirectly();
+        worker.interrupt();
+        worker.join();
+        List<Integer> numbers = new ArrayList<>();
+        for (String name : List.of("cuepoint.log.3", "cuepoint.log.2", "cuepoint.log.1", "cuepoint.log")) {
+            if (Files.exists(folder.resolve(name))) {
+                Files.readAllLines(folder.resolve(name)).stream().filter(line -> line.contains(" - number "))
+                        .forEach(line -> numbers.add(Integer.valueOf(line.substring(line.lastIndexOf(' ') + 1))));
+            }
+        }
+        assertTrue(numbers.size() >= 5_000, numbers.size() + " records");
+        assertEquals(numbers.stream().sorted().toList(), numbers);
+    }
+
+    @Test
     void afterTheBackgroundEndedEveryCallWrites() throws IOException {
         system.pipeline().deliverDirectly();
         logger().info("direct");

@@ -22,7 +22,7 @@ public final class TorturedLog {
         context.setMDCAdapter(new LogbackMDCAdapter());
         system = new LogSystem(context);
         system.identify("5f3a9c1b7d2e4a60", new StandardRedactor());
-        system.apply(new LogSettings(LogLevel.INFO, "", 1, 100, compress, LogForm.TEXT, 200, false));
+        system.apply(new LogSettings(LogLevel.INFO, "", 4, 100, compress, LogForm.TEXT, 200, false));
         if (!system.open(folder, "cuepoint")) {
             throw new IOException("not opened: " + system.pipeline().health().problems());
         }
