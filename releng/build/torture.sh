@@ -9,6 +9,7 @@ torture_usage() {
 Usage: ./cuepoint torture [--seed NUMBER] [--scale NUMBER] [NAME ...]
 
   input      reads damaged, hostile and endless Rekordbox exports with 128 MB of heap
+  redaction  masks a million lines made of chance and malice
   resume     kills the product while it matches, continues with --resume, and compares with a run left in peace
   server     matches against a catalogue that answers broken at random, then heals
   migration  kills a process before each of its steps while it takes an older version's files over
@@ -39,15 +40,15 @@ torture() {
                 if [ "$1" = --seed ]; then seed=$2; else scale=$2; fi
                 shift
                 ;;
-            input | resume | server | migration | safety | logging | trace | develop) names+=("$1") ;;
+            input | resume | server | migration | safety | logging | redaction | trace | develop) names+=("$1") ;;
             *)
-                say "There is no torture called $1; there are input, resume, server, migration, safety, logging, trace and develop."
+                say "There is no torture called $1; there are input, resume, server, migration, safety, logging, redaction, trace and develop."
                 exit 2
                 ;;
         esac
         shift
     done
-    [ ${#names[@]} -gt 0 ] || names=(input resume server migration safety logging trace develop)
+    [ ${#names[@]} -gt 0 ] || names=(input resume server migration safety logging redaction trace develop)
     rows=$work/torture/rows
     mkdir -p "$work/torture"
     : >"$rows"
@@ -80,6 +81,7 @@ torture_java() {
         "$root"/tests/org.cuepoint.torture/src/main/java/org/cuepoint/logging/internal/*.java
     case "$1" in
         input) main=InputTorture heap=-Xmx128m ;;
+        redaction) main=RedactionTorture ;;
         resume) main=ResumeTorture ;;
         server) main=ServerTorture ;;
         migration) main=MigrationTorture ;;

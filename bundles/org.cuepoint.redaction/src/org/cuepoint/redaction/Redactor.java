@@ -2,7 +2,8 @@ package org.cuepoint.redaction;
 
 /**
  * Masks secrets and personal data in text. Safe for use by many threads; the time taken grows linearly with the length
- * of the text, whatever it holds. Masking masked text changes nothing.
+ * of the text, whatever it holds. Masking masked text changes nothing, except where a mask came to stand beside the
+ * remains of something broken: then more may be masked, never less.
  *
  * <p>A secret is recognised within one text: whoever splits a text, for example a private key into lines, passes it
  * whole.

@@ -1,6 +1,5 @@
 package org.cuepoint.redaction;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandardRedactor implements Redactor {
 
-    private static final int ASCII = 128;
-
+    private final List<RedactionRule> builtIn;
     private final List<RedactionRule> rules = new CopyOnWriteArrayList<>();
     private final List<String> problems = new CopyOnWriteArrayList<>();
     private final Map<String, LongAdder> totals = new ConcurrentHashMap<>();
-    private volatile RedactionRule[][] byTrigger = new RedactionRule[ASCII][0];
+    private volatile RuleIndex index = new RuleIndex(List.of());
 
     /** A redactor that knows nobody by name; user names in paths are found by the usual places of home folders. */
     public StandardRedactor() {
@@ -35,7 +33,13 @@ public final class StandardRedactor implements Redactor {
      * @param userNames the user's names, which are masked where they are a whole part of a path
      */
     public StandardRedactor(List<String> homes, List<String> userNames) {
-        rules.addAll(BuiltInRules.all(homes, userNames));
+        this(BuiltInRules.all(homes, userNames));
+    }
+
+    /** @param builtIn the rules that it cannot do without */
+    StandardRedactor(List<RedactionRule> builtIn) {
+        this.builtIn = List.copyOf(builtIn);
+        rules.addAll(builtIn);
         index();
     }
 
@@ -78,24 +82,38 @@ public final class StandardRedactor implements Redactor {
 
     /** Visible for counting the characters that are looked at; {@code text} may be any sequence. */
     String mask(CharSequence text, Scope scope, Map<String, Integer> counts) {
-        RedactionRule[][] index = byTrigger;
+        RuleIndex asked = index;
         StringBuilder masked = null;
+        int length = text.length();
         int done = 0;
-        int at = 0;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            Found found = c < ASCII && index[c].length > 0 ? ask(index[c], text, done, at, scope) : null;
-            if (found == null) {
-                at++;
+        Found held = null; // a find that begins later: what stands before it is looked at first
+        int at = asked.next(text, 0, length);
+        while (at < length || held != null) {
+            Found due;
+            if (held == null || at < held.match.start()) {
+                Found found = ask(asked.at(text, at), text, done, at, scope);
+                if (found == null || later(found, held, at)) {
+                    held = held == null ? found : held;
+                    at = asked.next(text, at + 1, length);
+                    continue;
+                }
+                due = found;
             } else {
-                counts.merge(found.kind, 1, Integer::sum);
-                masked = masked == null ? new StringBuilder(text.length()) : masked;
-                masked.append(text, done, found.match.start()).append(found.match.replacement());
-                done = found.match.end();
-                at = done;
+                due = held;
+                held = null;
             }
+            counts.merge(due.kind, 1, Integer::sum);
+            masked = masked == null ? new StringBuilder(length) : masked;
+            masked.append(text, done, due.match.start()).append(due.match.replacement());
+            done = due.match.end();
+            at = asked.next(text, done, length);
         }
-        return masked == null ? text.toString() : masked.append(text, done, text.length()).toString();
+        return masked == null ? text.toString() : masked.append(text, done, length).toString();
+    }
+
+    /** Whether it does not begin here, or reaches into the one that is held. */
+    private static boolean later(Found found, @Nullable Found held, int at) {
+        return found.match.start() > at || held != null && found.match.end() > held.match.start();
     }
 
     private @Nullable Found ask(RedactionRule[] asked, CharSequence text, int floor, int at, Scope scope) {
@@ -110,6 +128,9 @@ public final class StandardRedactor implements Redactor {
                 }
             } catch (RuntimeException e) {
                 // Logging it would come back here; the diagnostics show it instead.
+                if (builtIn.contains(rule)) {
+                    return withheld(rule, text, at, e);
+                }
                 if (rules.remove(rule)) {
                     problems.add("The rule " + rule.getClass().getName() + " is out of use: " + e);
                     index();
@@ -117,6 +138,19 @@ public final class StandardRedactor implements Redactor {
             }
         }
         return null;
+    }
+
+    /** What a built-in rule fails on is not shown, and the rule stays: one odd line must not open the way for others. */
+    private Found withheld(RedactionRule rule, CharSequence text, int at, RuntimeException e) {
+        String problem = "The rule " + rule.getClass().getName() + " failed: " + e.getClass().getName();
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+        int end = at + 1;
+        while (end < text.length() && text.charAt(end) != '\n') {
+            end++;
+        }
+        return new Found(rule.kind(), Match.secret(at, end));
     }
 
     private static Match checked(Match match, CharSequence text, int floor, int at) {
@@ -127,14 +161,7 @@ public final class StandardRedactor implements Redactor {
     }
 
     private synchronized void index() {
-        List<List<RedactionRule>> lists = new ArrayList<>();
-        for (int c = 0; c < ASCII; c++) {
-            lists.add(new ArrayList<>());
-        }
-        for (RedactionRule rule : rules) {
-            rule.triggers().chars().distinct().filter(c -> c < ASCII).forEach(c -> lists.get(c).add(rule));
-        }
-        byTrigger = lists.stream().map(list -> list.toArray(RedactionRule[]::new)).toArray(RedactionRule[][]::new);
+        index = new RuleIndex(List.copyOf(rules));
     }
 
     private record Found(String kind, Match match) {

@@ -19,13 +19,24 @@ public final class BuiltInRules {
     public static List<RedactionRule> all(List<String> homes, List<String> userNames) {
         List<RedactionRule> rules = new ArrayList<>();
         rules.add(new PemRule());
-        rules.add(new KeyRule());
-        rules.add(new OptionRule());
+        rules.add(new RecordRule());
+        rules.add(new BotTokenRule());
         rules.add(new UrlCredentialsRule());
-        rules.add(new JwtRule());
+        rules.add(new KeyRule());
+        rules.add(new ElementRule());
+        rules.add(new CommandRule());
+        rules.add(new ArgumentRule());
+        rules.add(new OptionRule());
+        rules.add(new ProtocolRule());
         rules.add(new SchemeRule());
         rules.addAll(PrefixRule.known());
+        rules.add(new JwtRule());
+        rules.add(new Base64Rule());
+        rules.add(new HintRule());
+        rules.add(new PathTokenRule());
+        rules.add(new HashRule());
         rules.add(new CardRule());
+        rules.add(new IbanRule());
         homes.forEach(home -> rules.addAll(HomeRule.of(home)));
         rules.add(new UserPathRule(userNames));
         rules.add(new EmailRule());

@@ -26,6 +26,15 @@ final class CardRule implements RedactionRule {
     }
 
     @Override
+    public List<String> beginnings() {
+        return Beginnings
+                .withDigit(List.of("22", "23", "24", "25", "26", "27", "30", "34", "35", "36", "37", "38", "40",
+                        "41", "42", "43", "44", "45", "46", "47", "48", "49", "50", "51", "52", "53", "54", "55", "60",
+                        "62", "63",
+                        "64", "65", "67"));
+    }
+
+    @Override
     public Optional<Match> match(CharSequence text, int floor, int at) {
         if (at > floor && partOfMore(Chars.at(text, at - 1))) {
             return Optional.empty();
@@ -97,7 +106,9 @@ final class CardRule implements RedactionRule {
         boolean diners = length == 14 && (three >= 300 && three <= 305 || two == 36 || two == 38);
         boolean jcb = length == 16 && four >= 3528 && four <= 3589;
         boolean unionPay = two == 62 && length >= 16;
-        return visa || mastercard || amex || discover || diners || jcb || unionPay;
+        boolean maestro = length == 16 && (four == 6304 || four == 6759 || four == 5018 || four == 5020 || four == 5038
+                || four >= 6761 && four <= 6763);
+        return maestro || visa || mastercard || amex || discover || diners || jcb || unionPay;
     }
 
     private static int number(CharSequence digits, int count) {

@@ -10,12 +10,25 @@ final class Chars {
         return c >= '0' && c <= '9';
     }
 
+    static boolean hex(char c) {
+        return digit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+    }
+
     static boolean letter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return c >= 'a' && c <= 'z' || upper(c);
+    }
+
+    static boolean upper(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     static boolean alphanumeric(char c) {
         return letter(c) || digit(c);
+    }
+
+    /** A letter of any script, or a digit. */
+    static boolean wordly(char c) {
+        return alphanumeric(c) || c > 0x7f && Character.isLetter(c);
     }
 
     /** Letters, digits, underscore and hyphen: the characters of most tokens and of base64url. */
@@ -32,8 +45,25 @@ final class Chars {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\u00a0';
     }
 
+    /** A space or tabulator. */
+    static boolean blank(char c) {
+        return c == ' ' || c == '\t' || c == '\u00a0';
+    }
+
     static boolean lineEnd(char c) {
         return c == '\n' || c == '\r';
+    }
+
+    static boolean closing(char c) {
+        return c == ')' || c == ']' || c == '}';
+    }
+
+    /** The character in lower case. */
+    static char lower(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+        return Character.toLowerCase(c);
     }
 
     /** The character, or 0 outside the text. */
@@ -47,7 +77,7 @@ final class Chars {
             return false;
         }
         for (int i = 0; i < lower.length(); i++) {
-            if (Character.toLowerCase(text.charAt(from + i)) != lower.charAt(i)) {
+            if (lower(text.charAt(from + i)) != lower.charAt(i)) {
                 return false;
             }
         }
@@ -68,18 +98,42 @@ final class Chars {
 
     /** The position of the words at or after {@code from}, or the end of the text. */
     static int find(CharSequence text, int from, String words) {
-        for (int i = from; i + words.length() <= text.length(); i++) {
+        return find(text, from, words, text.length());
+    }
+
+    /** The position of the words at or after {@code from} and before {@code limit}, or the limit. */
+    static int find(CharSequence text, int from, String words, int limit) {
+        int last = Math.min(limit, text.length());
+        for (int i = from; i + words.length() <= last; i++) {
             if (text.charAt(i) == words.charAt(0) && startsWith(text, i, words)) {
                 return i;
             }
         }
-        return text.length();
+        return last;
     }
 
     /** The end of the line that holds the position. */
     static int lineEndFrom(CharSequence text, int from) {
         int end = from;
         while (end < text.length() && !lineEnd(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The end of spaces and tabulators from a position, at most so many. */
+    static int afterBlanks(CharSequence text, int from, int atMost) {
+        int end = from;
+        while (end - from < atMost && blank(at(text, end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The end of letters, digits, underscores and hyphens, at most so many. */
+    static int tokenEnd(CharSequence text, int from, int atMost) {
+        int end = from;
+        while (end - from < atMost && token(at(text, end))) {
             end++;
         }
         return end;

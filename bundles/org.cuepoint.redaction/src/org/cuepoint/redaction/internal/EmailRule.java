@@ -1,5 +1,6 @@
 package org.cuepoint.redaction.internal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class EmailRule implements RedactionRule {
 
     @Override
     public String triggers() {
-        return "@";
+        return "@%&";
     }
 
     @Override
@@ -36,23 +37,38 @@ final class EmailRule implements RedactionRule {
     }
 
     @Override
+    public List<String> beginnings() {
+        return List.of("@", "%40", "&#64;");
+    }
+
+    @Override
     public Optional<Match> match(CharSequence text, int floor, int at) {
         int start = at;
-        while (start > floor && at - start < LONGEST_LOCAL && local(text.charAt(start - 1))) {
+        while (start > floor && at - start < LONGEST_LOCAL && (local(text.charAt(start - 1))
+                || apostrophe(text, start - 1))) {
             start--;
         }
         while (start < at && !Character.isLetterOrDigit(text.charAt(start))) {
             start++;
         }
-        int end = at + 1;
+        int sign = switch (text.charAt(at)) {
+            case '%' -> Chars.startsWith(text, at, "%40") ? 3 : 0;
+            case '&' -> Chars.startsWith(text, at, "&#64;") ? 5 : 0;
+            default -> 1;
+        };
+        if (sign == 0) {
+            return Optional.empty();
+        }
+        int host = at + sign;
+        int end = host;
         while (end < text.length() && end - at <= LONGEST_DOMAIN && domain(text.charAt(end))) {
             end++;
         }
-        while (end > at + 1 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+        while (end > host && !Character.isLetterOrDigit(text.charAt(end - 1))) {
             end--;
         }
         boolean address = start < at && text.charAt(at - 1) != '.' && !Chars.startsWith(text, start, "git@")
-                && host(text.subSequence(at + 1, end).toString());
+                && host(text.subSequence(host, end).toString());
         return address ? Optional.of(new Match(start, end, "[email]")) : Optional.empty();
     }
 
@@ -73,8 +89,15 @@ final class EmailRule implements RedactionRule {
         return !version;
     }
 
+    /** Of O'Brien and the like, not the mark of a literal. */
+    private static boolean apostrophe(CharSequence text, int at) {
+        return text.charAt(at) == '\'' && Chars.letter(Chars.at(text, at - 1))
+                && "bur".indexOf(Chars.at(text, at - 1)) < 0
+                && !Chars.token(Chars.at(text, at - 2));
+    }
+
     private static boolean local(char c) {
-        return Chars.token(c) || c == '.' || c == '+' || c == '%' || c > 0x7f && Character.isLetterOrDigit(c);
+        return Chars.token(c) || c == '.' || c == '+' || c > 0x7f && Character.isLetterOrDigit(c);
     }
 
     private static boolean domain(char c) {

@@ -48,6 +48,11 @@ final class HomeRule implements RedactionRule {
     }
 
     @Override
+    public List<String> beginnings() {
+        return Beginnings.anyCase(List.of(lower));
+    }
+
+    @Override
     public boolean personal() {
         return true;
     }

@@ -1,5 +1,6 @@
 package org.cuepoint.redaction.internal;
 
+import java.util.List;
 import java.util.Optional;
 import org.cuepoint.redaction.Match;
 import org.cuepoint.redaction.RedactionRule;
@@ -18,6 +19,11 @@ final class JwtRule implements RedactionRule {
     @Override
     public String triggers() {
         return "e";
+    }
+
+    @Override
+    public List<String> beginnings() {
+        return List.of(HEADER);
     }
 
     @Override

@@ -22,6 +22,10 @@ final class Quotes {
         if (mark(Chars.at(text, end))) {
             return end + 1 - from;
         }
+        char first = Chars.at(text, from);
+        if (first != '%' && first != '&' && first != '\\') {
+            return 0;
+        }
         for (String encoded : ENCODED) {
             if (Chars.startsWithIgnoreCase(text, from, encoded)) {
                 return encoded.length();
@@ -38,6 +42,10 @@ final class Quotes {
                 start--;
             }
             return end - start;
+        }
+        char last = end > floor ? text.charAt(end - 1) : 0;
+        if (last != '2' && last != '7' && last != ';') {
+            return 0;
         }
         for (String encoded : ENCODED) {
             int start = end - encoded.length();
@@ -64,7 +72,11 @@ final class Quotes {
         for (; i < limit && !Chars.lineEnd(text.charAt(i)); i++) {
             char c = text.charAt(i);
             if (plain && c == mark.charAt(length - 1) && closes(backslashes, length - 1)) {
-                return i - length + 1;
+                if (length > 1 || i == open + 1 || Chars.at(text, i + 1) != c || i + 1 >= limit
+                        || Chars.at(text, open - 1) == c) {
+                    return i - length + 1;
+                }
+                i++; // a doubled mark, of YAML and SQL, belongs to the value
             }
             if (!plain && c == mark.charAt(0) && Chars.startsWithIgnoreCase(text, i, mark)) {
                 return i;

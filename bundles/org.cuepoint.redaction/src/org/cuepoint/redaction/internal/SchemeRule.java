@@ -2,6 +2,7 @@ package org.cuepoint.redaction.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.cuepoint.redaction.Match;
 import org.cuepoint.redaction.RedactionRule;
@@ -22,6 +23,11 @@ final class SchemeRule implements RedactionRule {
     @Override
     public String triggers() {
         return "Bb";
+    }
+
+    @Override
+    public List<String> beginnings() {
+        return Beginnings.anyCase(List.of(BEARER, BASIC));
     }
 
     @Override

@@ -52,7 +52,7 @@ final class YamlBlock {
         int start = line + indentFrom(text, line);
         int end = Values.judgedEnd(text, start, false);
         boolean alone = start - line > indent && (end == text.length() || Chars.lineEnd(text.charAt(end)));
-        return alone && !Values.ordinary(text, start, end) && Chars.at(text, end - 1) != ':'
+        return alone && !Placeholders.ordinary(text, start, end) && Chars.at(text, end - 1) != ':'
                 ? new int[]{start, end}
                 : new int[]{start, start};
     }
@@ -64,6 +64,11 @@ final class YamlBlock {
             at--;
         }
         return at == 0 || Chars.lineEnd(text.charAt(at - 1));
+    }
+
+    /** Whether the key is the first of its line or of the message of a log record. */
+    static boolean startsRecord(CharSequence text, int keyStart) {
+        return startsLine(text, keyStart) || Chars.startsWith(text, keyStart - 3, " - ");
     }
 
     private static int indentBefore(CharSequence text, int keyStart) {

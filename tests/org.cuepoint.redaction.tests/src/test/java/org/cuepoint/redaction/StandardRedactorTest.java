@@ -42,7 +42,7 @@ class StandardRedactorTest {
             "read /srv/data/homes/dj/x                  | read /srv/data/homes/dj/x",
             "read /data/homes/dj.                       | read ~.",
             "in /media/maria/usb and /media/MARIA/usb   | in /media/[user]/usb and /media/[user]/usb",
-            "in /media/mariana/usb                      | in /media/mariana/usb",
+            "in /mnt/mariana/usb                        | in /mnt/mariana/usb",
             "maria said maria                           | maria said maria",
     })
     void theKnownHomeAndNameAreFoundAnywhereInPaths(String text, String expected) {
@@ -57,6 +57,24 @@ class StandardRedactorTest {
     void aWindowsHomeIsFoundInAllItsSpellings(String text) {
         String masked = new StandardRedactor(List.of("D:\\Homes\\Anna Maria"), List.of()).redact(text);
         assertTrue(masked.contains("~") && !masked.toLowerCase().contains("anna"), masked);
+    }
+
+    @Test
+    void whatABuiltInRuleFailsOnIsWithheldAndTheRuleStays() {
+        StandardRedactor redactor = new StandardRedactor(List.of(new Bad(0, 99)));
+        assertEquals("a [redacted]\nb", redactor.redact("a x password=a1\nb"));
+        assertEquals("a [redacted]", redactor.redact("a x password=a1"));
+        assertEquals(1, redactor.ruleCount());
+        assertEquals(1, redactor.problems().size());
+    }
+
+    @Test
+    void namesOutsideAsciiAreFoundToo() {
+        StandardRedactor redactor = new StandardRedactor(List.of("/srv/jürgen", "/ö"),
+                List.of("Jürgen", "ümit", "太郎さん"));
+        assertEquals("read ~/x", redactor.redact("read /srv/jürgen/x"));
+        assertEquals("in /mnt/[user]/x and /mnt/[user]/x", redactor.redact("in /mnt/ümit/x and /mnt/JÜRGEN/x"));
+        assertEquals("in /mnt/[user]/x", redactor.redact("in /mnt/太郎さん/x"));
     }
 
     @Test
