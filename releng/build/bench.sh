@@ -14,6 +14,7 @@ Usage: ./cuepoint bench [NAME]
   safety             replacing a file, beside plain Java and SQLite (RUNS=1: so many times the rounds); on the disk of build/
   backups            listing 1,000 backups of a file (RUNS=9 virtual machines)
   logging            writing the log, beside Logback and Log4j (JMH; about six minutes)
+  logs               opening and searching a log of 1 GB and 10 million lines, beside wc and grep (RUNS=7 rounds of each)
   micro [REGEX]      JMH over the hot paths: redaction, reading, matching, filtering, CSV
 
 Without a NAME all but micro. A limit that is missed makes the exit code 1. The machine should be at rest.
@@ -24,16 +25,16 @@ bench() {
     local failed=0 name
     case "${1:-all}" in
         --help | -h) bench_usage ;;
-        library | tables | startup | locations | safety | backups | logging) "bench_$1" ;;
+        library | tables | startup | locations | safety | backups | logging | logs) "bench_$1" ;;
         micro) bench_micro "${@:2}" ;;
         all)
-            for name in library tables startup locations safety backups logging; do
+            for name in library tables startup locations safety backups logging logs; do
                 "bench_$name" || failed=1
             done
             return "$failed"
             ;;
         *)
-            say "There is no bench called $1; there are library, tables, startup, locations, safety, backups, logging and micro."
+            say "There is no bench called $1; there are library, tables, startup, locations, safety, backups, logging, logs and micro."
             exit 2
             ;;
     esac
@@ -111,6 +112,13 @@ bench_logging() {
             LoggingBenchmark.records
     done
     jmh -f 1 -wi 2 -w 2 -i 5 -r 2 -jvmArgs "-Xmx512m -Dcuepoint.bench.folder=$work/bench-logging" LoggingBenchmark.call
+}
+
+# The log is made once (about half a minute); the product's heap for it is the limit that is to be kept.
+bench_logs() {
+    local folder=$work/bench-logs
+    mkdir -p "$folder"
+    bench_class -Xmx200m LogsBench "$folder" "${RUNS:-7}"
 }
 
 bench_module() {

@@ -1,12 +1,11 @@
 package org.cuepoint.logging.internal;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.cuepoint.logging.LogLevel;
+import org.cuepoint.logging.internal.index.RecordFields;
 
 /**
  * One record read back from a log file.
@@ -22,13 +21,9 @@ import org.cuepoint.logging.LogLevel;
 record LogEntry(Instant time, LogLevel level, String session, String thread, String logger, String message,
         String text) {
 
-    private static final int TIME_LENGTH = 29;
-    private static final int LEVEL_END = TIME_LENGTH + 1 + 5;
-
-    /** Whether a line begins a record: it then begins with a time in the form of {@link LineFormat}. */
+    /** Whether a line begins a record. */
     static boolean begins(String line) {
-        return line.length() > LEVEL_END && Character.isDigit(line.charAt(0)) && line.charAt(4) == '-'
-                && line.charAt(10) == 'T' && line.charAt(TIME_LENGTH) == ' ';
+        return RecordFields.begins(line);
     }
 
     /**
@@ -38,31 +33,11 @@ record LogEntry(Instant time, LogLevel level, String session, String thread, Str
      * @param before the time of the record before; taken for lines that are none of ours, for example of a torn write
      */
     static LogEntry parse(String text, Instant before) {
-        try {
-            Instant time = OffsetDateTime.parse(text.substring(0, TIME_LENGTH), LineFormat.TIME).toInstant();
-            LogLevel level = level(text.substring(TIME_LENGTH + 1, LEVEL_END).strip());
-            int sessionEnd = text.indexOf(" [", LEVEL_END);
-            int threadEnd = text.indexOf("] ", sessionEnd);
-            int loggerEnd = text.indexOf(' ', threadEnd + 2);
-            if (sessionEnd < 0 || threadEnd < 0 || loggerEnd < 0) {
-                return plain(text, time, level);
-            }
-            String source = text.substring(LEVEL_END + 1, sessionEnd);
-            String rest = text.substring(loggerEnd + 1);
-            return new LogEntry(time, level, source.substring(source.indexOf(' ') + 1),
-                    text.substring(sessionEnd + 2, threadEnd),
-                    text.substring(threadEnd + 2, loggerEnd), rest.startsWith("- ") ? rest.substring(2) : rest, text);
-        } catch (DateTimeException | IndexOutOfBoundsException e) {
-            return plain(text, before, LogLevel.INFO); // not of our making: shown as it is
-        }
-    }
-
-    private static LogEntry plain(String text, Instant time, LogLevel level) {
-        return new LogEntry(time, level, "-", "", "", text, text);
-    }
-
-    private static LogLevel level(String name) {
-        return SettingsBinding.level(name).orElse(LogLevel.INFO);
+        RecordFields fields = RecordFields.parse(text);
+        String context = fields.context().text();
+        return new LogEntry(fields.time().orElse(before), fields.level(),
+                fields.session().isEmpty() ? "-" : fields.session(), fields.thread(), fields.logger(),
+                context.isEmpty() ? fields.message() : "{" + context + "} - " + fields.message(), text);
     }
 
     /** The record as a tree for a document. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the log files in a folder: those of every process, with their older ones, plain or compressed. */
-final class LogFiles {
+public final class LogFiles {
 
     private static final Pattern NAME = Pattern
             .compile("(?<chain>[^.].*\\.log)(?:\\.(?<age>next|\\d{1,6}))?(?:\\.gz)?");
@@ -27,9 +28,24 @@ final class LogFiles {
 
     /** The files of each process, oldest first; the processes by name. Empty when there is no folder. */
     static List<List<Path>> chains(Path folder) throws IOException {
+        return named(folder).values().stream().map(List::copyOf).toList();
+    }
+
+    /** The files of one process, oldest first, whether or not the one is there that is written now. */
+    public static List<Path> chain(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? List.of() : named(folder).getOrDefault(String.valueOf(file.getFileName()), List.of());
+    }
+
+    /** The files that are written now, or were last, by name; they need not be there. */
+    public static List<Path> present(Path folder) throws IOException {
+        return named(folder).keySet().stream().map(folder::resolve).toList();
+    }
+
+    private static Map<String, List<Path>> named(Path folder) throws IOException {
         Map<String, List<Found>> chains = new TreeMap<>();
         if (!Files.isDirectory(folder)) {
-            return List.of();
+            return Map.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(Files::isRegularFile).forEach(file -> {
@@ -40,11 +56,14 @@ final class LogFiles {
                 }
             });
         }
-        List<List<Path>> ordered = new ArrayList<>();
-        for (List<Found> chain : chains.values()) {
-            chain.sort(Collections.reverseOrder((a, b) -> Integer.compare(a.age, b.age)));
-            ordered.add(chain.stream().map(Found::path).toList());
-        }
+        Map<String, List<Path>> ordered = new TreeMap<>();
+        chains.forEach((name, chain) -> {
+            // for a moment, or after a kill, an older file stands there twice, plain and compressed: the plain one counts
+            Map<Integer, Path> byAge = new TreeMap<>(Collections.reverseOrder());
+            chain.sort(Comparator.comparing(found -> found.path.toString()));
+            chain.forEach(found -> byAge.putIfAbsent(found.age, found.path));
+            ordered.put(name, List.copyOf(byAge.values()));
+        });
         return ordered;
     }
 

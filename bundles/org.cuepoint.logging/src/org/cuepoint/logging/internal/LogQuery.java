@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
@@ -39,6 +40,12 @@ record LogQuery(LogLevel level, Instant since, Optional<Pattern> pattern, Option
      * @throws InterruptedException when the thread was interrupted
      */
     Count run(List<List<Path>> chains, Consumer<LogEntry> consumer) throws IOException, InterruptedException {
+        return run(chains, Map.of(), consumer);
+    }
+
+    /** The same of the first so many bytes of some files. */
+    Count run(List<List<Path>> chains, Map<Path, Long> ends, Consumer<LogEntry> consumer)
+            throws IOException, InterruptedException {
         Deque<LogEntry> last = new ArrayDeque<>();
         int kept = tail.orElse(-1);
         Consumer<LogEntry> target = kept < 0 ? consumer : entry -> {
@@ -47,12 +54,13 @@ record LogQuery(LogLevel level, Instant since, Optional<Pattern> pattern, Option
                 last.removeFirst();
             }
         };
-        Count count = merge(chains, target);
+        Count count = merge(chains, ends, target);
         last.forEach(consumer);
         return count;
     }
 
-    private Count merge(List<List<Path>> chains, Consumer<LogEntry> target) throws IOException, InterruptedException {
+    private Count merge(List<List<Path>> chains, Map<Path, Long> ends, Consumer<LogEntry> target)
+            throws IOException, InterruptedException {
         List<LogStream> streams = new ArrayList<>();
         long read = 0;
         long matched = 0;
@@ -60,7 +68,7 @@ record LogQuery(LogLevel level, Instant since, Optional<Pattern> pattern, Option
             PriorityQueue<Head> heads = new PriorityQueue<>(
                     Comparator.comparing((Head head) -> head.entry.time()).thenComparingInt(Head::order));
             for (List<Path> chain : chains) {
-                LogStream stream = new LogStream(chain);
+                LogStream stream = new LogStream(chain, ends);
                 streams.add(stream);
                 advance(heads, stream, streams.size());
             }
@@ -87,7 +95,8 @@ record LogQuery(LogLevel level, Instant since, Optional<Pattern> pattern, Option
         stream.next().ifPresent(entry -> heads.add(new Head(entry, stream, order)));
     }
 
-    private boolean wants(LogEntry entry) {
+    /** Whether a record is wanted. */
+    boolean wants(LogEntry entry) {
         return entry.level().compareTo(level) >= 0 && !entry.time().isBefore(since)
                 && (pattern.isEmpty() || pattern.get().matcher(GuardedText.of(entry.text())).find());
     }

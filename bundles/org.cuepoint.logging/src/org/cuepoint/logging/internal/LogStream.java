@@ -1,6 +1,7 @@
 package org.cuepoint.logging.internal;
 
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +34,14 @@ final class LogStream implements AutoCloseable {
 
     /** @param files the files, oldest first; those that vanished meanwhile are passed over */
     LogStream(List<Path> files) throws IOException {
+        this(files, Map.of());
+    }
+
+    /** @param ends how many bytes of a file are read; all of those that are not named */
+    LogStream(List<Path> files, Map<Path, Long> ends) throws IOException {
         try {
             for (Path file : files) {
-                open(file);
+                open(file, ends.getOrDefault(file, Long.MAX_VALUE));
             }
         } catch (IOException e) {
             close();
@@ -42,9 +49,9 @@ final class LogStream implements AutoCloseable {
         }
     }
 
-    private void open(Path file) throws IOException {
+    private void open(Path file, long end) throws IOException {
         try {
-            InputStream raw = Files.newInputStream(file);
+            InputStream raw = new FirstBytes(Files.newInputStream(file), end);
             InputStream content = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
             readers.add(new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8)));
         } catch (NoSuchFileException e) {
@@ -101,6 +108,34 @@ final class LogStream implements AutoCloseable {
     public void close() throws IOException {
         for (BufferedReader reader : readers) {
             reader.close();
+        }
+    }
+
+    /** The first bytes of a stream. */
+    private static final class FirstBytes extends FilterInputStream {
+
+        private long left;
+
+        FirstBytes(InputStream stream, long most) {
+            super(stream);
+            this.left = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = left == 0 ? -1 : super.read();
+            left -= read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte @Nullable [] bytes, int offset, int length) throws IOException {
+            if (left == 0) {
+                return -1;
+            }
+            int read = super.read(bytes, offset, (int) Math.min(left, length));
+            left -= Math.max(0, read);
+            return read;
         }
     }
 }

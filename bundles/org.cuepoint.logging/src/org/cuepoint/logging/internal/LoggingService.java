@@ -5,6 +5,7 @@ import static org.osgi.service.component.annotations.ReferencePolicyOption.GREED
 
 import ch.qos.logback.classic.LoggerContext;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.cuepoint.core.ApplicationIdentity;
@@ -84,6 +85,11 @@ public final class LoggingService implements RecentLines, LogHealthReport {
     /** The log; empty when SLF4J is bound to something else than Logback. */
     Optional<LogSystem> system() {
         return system;
+    }
+
+    /** The file that this process logs into, when it does. */
+    public Optional<Path> file() {
+        return system.flatMap(LogSystem::file);
     }
 
     /** Who the application is. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -34,17 +36,29 @@ public final class LogsCommand implements CliCommand {
     /** A document holds at most so many records, the newest; {@code matched} tells how many there are. */
     private static final int MOST_IN_DOCUMENT = 50_000;
 
+    private static final long LOOK_MS = 200;
+
     private final Locations locations;
+    private final FollowedLogs.Pause pause;
 
     /** @param locations where the files are */
     @Activate
     public LogsCommand(@Reference Locations locations) {
+        this(locations, () -> {
+            boolean ended = new CountDownLatch(1).await(LOOK_MS, TimeUnit.MILLISECONDS);
+            assert !ended;
+        });
+    }
+
+    LogsCommand(Locations locations, FollowedLogs.Pause pause) {
         this.locations = locations;
+        this.pause = pause;
     }
 
     @Override
     public CommandSpec spec() {
         return CommandSpec.of("logs", "Show what was logged, older files included")
+                .withFlag("--follow", "Go on with what is logged from now on, until it is ended by Ctrl+C")
                 .withOption("--tail", "N", "Only the last N records")
                 .withChoice("--level",
                         Arrays.stream(LogLevel.values()).map(level -> level.name().toLowerCase(Locale.ROOT)).toList(),
@@ -62,7 +76,9 @@ public final class LogsCommand implements CliCommand {
             if (chains.isEmpty()) {
                 call.note("There are no log files in " + folder + " yet.");
             }
-            if (call.json()) {
+            if (call.flag("--follow")) {
+                follow(call, query, folder, chains);
+            } else if (call.json()) {
                 document(call, query, chains);
             } else {
                 query.run(chains, entry -> call.print(entry.text()));
@@ -75,6 +91,21 @@ public final class LogsCommand implements CliCommand {
                     e);
         } catch (IOException e) {
             throw new CommandFailure("The log files in " + folder + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private void follow(CommandCall call, LogQuery query, Path folder, List<List<Path>> chains)
+            throws CommandFailure, IOException, InterruptedException {
+        if (call.json()) {
+            throw new CommandFailure(ExitCode.USAGE, "--json prints one document, which --follow would never end.");
+        }
+        try (FollowedLogs followed = new FollowedLogs(folder)) {
+            query.run(chains, followed.ends(), entry -> call.print(entry.text()));
+            followed.follow(entry -> {
+                if (query.wants(entry)) {
+                    call.print(entry.text());
+                }
+            }, pause);
         }
     }
 

@@ -44,7 +44,9 @@ class WriteRulesTest {
             LOCATIONS + "MigrationLock", "nobody: one file of a fixed name below the state location",
             LOGGING + "LogFolder", "nobody: below the log location, which was judged when it was made; a file that "
                     + "somebody else can swap for a link is not followed by a rename",
-            LOGGING + "LogSystem", "the same: gives LogFolder the rename of the system");
+            LOGGING + "LogSystem", "the same: gives LogFolder the rename of the system",
+            LOGGING + "index.ForReading",
+            "nobody: opens logs for reading only, as nothing beside it in the bundle does");
 
     /** Who changes files through safety's device, and who asks the guard before. */
     private static final Map<String, String> DEVICE_USERS = Map.ofEntries(
