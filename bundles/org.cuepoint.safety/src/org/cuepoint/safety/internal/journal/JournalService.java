@@ -44,8 +44,15 @@ public final class JournalService implements Journal {
         this(Workshop.here(guard));
     }
 
-    public JournalService(Workshop workshop) {
+    private JournalService(Workshop workshop) {
         this.workshop = workshop;
+    }
+
+    /**
+     * A service over other file systems. No public constructor: declarative services try every one of as many parameters.
+     */
+    public static JournalService over(Workshop workshop) {
+        return new JournalService(workshop);
     }
 
     @Override

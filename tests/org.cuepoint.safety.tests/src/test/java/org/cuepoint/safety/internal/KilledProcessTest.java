@@ -63,7 +63,7 @@ class KilledProcessTest {
             String what = "seed " + seed + ", kill " + kill + ", told " + told;
             int found = SaveLoop.versionOf(Files.readAllBytes(file));
             assertTrue(found == told || found == told + 1, what + ", found " + found);
-            JournalContent journal = new JournalService(Fixture.workshop()).read(home.resolve("run.journal"));
+            JournalContent journal = JournalService.over(Fixture.workshop()).read(home.resolve("run.journal"));
             assertTrue(journal.lines().contains("version " + told), what);
             assertEquals(0, journal.summary().damagedBytes(), what);
             files.removeLeftovers(home);

@@ -41,7 +41,7 @@ public final class SaveLoop {
         if (args.length > 2 && args[2].equals("together")) {
             together(files, folder, Integer.parseInt(args[1]));
         }
-        try (JournalFile journal = new JournalService(Fixture.workshop()).open(folder.resolve("run.journal"))) {
+        try (JournalFile journal = JournalService.over(Fixture.workshop()).open(folder.resolve("run.journal"))) {
             for (int version = Integer.parseInt(args[1]);; version++) {
                 SaveResult result = files.write(folder.resolve("list.csv"), SaveOptions.replaceOwn(),
                         args.length > 2 ? SaveLoop::halfAndWait : content(version));

@@ -46,7 +46,7 @@ class JournalTest {
     @BeforeEach
     void makeJournal() {
         file = home.resolve("runs/friday.journal");
-        journal = new JournalService(Fixture.workshop());
+        journal = JournalService.over(Fixture.workshop());
     }
 
     private void write(List<String> lines) throws StorageException {
@@ -186,7 +186,7 @@ class JournalTest {
         try (JournalFile open = journal.open(file)) {
             open.append("one");
             assertThrows(StorageException.class, () -> journal.open(file));
-            assertThrows(StorageException.class, () -> new JournalService(Fixture.workshop()).open(file));
+            assertThrows(StorageException.class, () -> JournalService.over(Fixture.workshop()).open(file));
             assertEquals(List.of("one"), journal.read(file).lines());
             open.append("two");
         }
@@ -198,13 +198,13 @@ class JournalTest {
     void afterAFailureNothingMoreIsAccepted() throws Exception {
         FaultyStorage probe = new FaultyStorage(new PlatformStorage(Platform.current()), -1, FaultyStorage.Fault.EIO,
                 FaultyStorage.Moment.BEFORE);
-        new JournalService(Fixture.workshop(probe, Fixture.EVERYTHING_ALLOWED)).open(file).close();
+        JournalService.over(Fixture.workshop(probe, Fixture.EVERYTHING_ALLOWED)).open(file).close();
         int calls = probe.calls().size() - 1; // without the close
         Files.delete(file);
         Files.delete(file.getParent());
         FaultyStorage full = new FaultyStorage(new PlatformStorage(Platform.current()), calls + 1,
                 FaultyStorage.Fault.ENOSPC, FaultyStorage.Moment.AFTER);
-        try (JournalFile open = new JournalService(Fixture.workshop(full, Fixture.EVERYTHING_ALLOWED)).open(file)) {
+        try (JournalFile open = JournalService.over(Fixture.workshop(full, Fixture.EVERYTHING_ALLOWED)).open(file)) {
             open.append("one");
             assertEquals(Problem.NO_SPACE, assertThrows(StorageException.class, () -> open.append("two")).problem());
             assertThrows(StorageException.class, () -> open.append("three"));
@@ -223,7 +223,7 @@ class JournalTest {
             Files.write(file, Arrays.copyOf(whole, whole.length - 3));
             FaultyStorage device = new FaultyStorage(new PlatformStorage(Platform.current()), i,
                     FaultyStorage.Fault.EIO, FaultyStorage.Moment.BEFORE);
-            Journal failing = new JournalService(Fixture.workshop(device, Fixture.EVERYTHING_ALLOWED));
+            Journal failing = JournalService.over(Fixture.workshop(device, Fixture.EVERYTHING_ALLOWED));
             try (JournalFile open = failing.open(file)) {
                 open.append("more");
             } catch (StorageException e) {
