@@ -36,7 +36,7 @@ public final class JobsBackgroundWork implements BackgroundWork {
     @Override
     public <T> RunningWork<T> start(WorkOptions options, Task<T> task) {
         AtomicReference<WorkJob<T>> started = new AtomicReference<>();
-        WorkItem<T> item = new WorkItem<>(options.title(), task, System::nanoTime, () -> started.get().cancel());
+        WorkItem<T> item = new WorkItem<>(options, task, System::nanoTime, () -> started.get().cancel());
         WorkJob<T> job = new WorkJob<>(this, item);
         started.set(job);
         job.setSystem(!options.visible());

@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
 import org.cuepoint.performance.ProgressState;
 import org.cuepoint.performance.RunningWork;
 import org.cuepoint.performance.Task;
+import org.cuepoint.performance.WorkOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -34,6 +35,7 @@ public final class WorkItem<T> implements RunningWork<T> {
     }
 
     private final String title;
+    private final boolean logged;
     private final Task<T> task;
     private final ProgressTracker progress;
     private final CompletableFuture<T> result = new ForwardingFuture();
@@ -49,7 +51,18 @@ public final class WorkItem<T> implements RunningWork<T> {
      * @param whenCancelled tells the queue it waits in or the thread's owner; called at most once
      */
     public WorkItem(String title, Task<T> task, LongSupplier clock, Runnable whenCancelled) {
-        this.title = title;
+        this(WorkOptions.of(title), task, clock, whenCancelled);
+    }
+
+    /**
+     * The same; of quiet work the log does not tell the end: who shows the log works quietly for every new record.
+     *
+     * @param clock nanoseconds from any origin, for the throttling of progress
+     * @param whenCancelled tells the queue it waits in or the thread's owner; called at most once
+     */
+    public WorkItem(WorkOptions options, Task<T> task, LongSupplier clock, Runnable whenCancelled) {
+        this.title = options.title();
+        this.logged = options.visible();
         this.task = task;
         this.whenCancelled = whenCancelled;
         this.progress = new ProgressTracker(clock, this::isCancelled);
@@ -76,10 +89,15 @@ public final class WorkItem<T> implements RunningWork<T> {
         long begun = System.nanoTime();
         try {
             T value = task.run(progress);
-            LOG.atDebug().addKeyValue("duration", milliseconds(System.nanoTime() - begun)).log("\"{}\" is done", title);
+            if (logged) {
+                LOG.atDebug().addKeyValue("duration", milliseconds(System.nanoTime() - begun)).log("\"{}\" is done",
+                        title);
+            }
             end(() -> result.complete(value));
         } catch (InterruptedException e) {
-            LOG.debug("\"{}\" was interrupted", title);
+            if (logged) {
+                LOG.debug("\"{}\" was interrupted", title);
+            }
             end(() -> result.completeExceptionally(e));
         } catch (Exception e) {
             LOG.info("\"{}\" failed: {}", title, e.toString()); // who started it gets the failure itself

@@ -29,7 +29,7 @@ public final class DeterministicWork implements BackgroundWork {
     @Override
     public <T> RunningWork<T> start(WorkOptions options, Task<T> task) {
         long due = now + options.delay().toNanos();
-        WorkItem<T> item = new WorkItem<>(options.title(), task, () -> now, this::removeCancelled);
+        WorkItem<T> item = new WorkItem<>(options, task, () -> now, this::removeCancelled);
         queue.add(new Waiting(due, options, item));
         return item;
     }

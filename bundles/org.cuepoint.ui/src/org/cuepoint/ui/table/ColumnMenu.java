@@ -1,5 +1,7 @@
 package org.cuepoint.ui.table;
 
+import java.util.List;
+
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.IMouseEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
@@ -19,18 +21,20 @@ final class ColumnMenu {
     }
 
     /** Opens it at the pointer. */
-    static <R> void open(SnapshotTable<R> table, NatTable widget) {
+    static void open(TableLayers<?> layers, Runnable resetLayout, NatTable widget) {
         Menu menu = new Menu(widget);
-        for (TableColumn<R> column : table.columns()) {
+        List<String> titles = layers.titles();
+        for (int index = 0; index < titles.size(); index++) {
+            int column = index;
             MenuItem item = new MenuItem(menu, SWT.CHECK);
-            item.setText(column.title());
-            item.setSelection(table.isShown(column.id()));
-            item.addListener(SWT.Selection, event -> table.showColumn(column.id(), item.getSelection()));
+            item.setText(titles.get(column));
+            item.setSelection(layers.isShown(column));
+            item.addListener(SWT.Selection, event -> layers.show(column, item.getSelection()));
         }
         new MenuItem(menu, SWT.SEPARATOR);
         MenuItem reset = new MenuItem(menu, SWT.PUSH);
         reset.setText("Reset columns");
-        reset.addListener(SWT.Selection, event -> table.resetLayout());
+        reset.addListener(SWT.Selection, event -> resetLayout.run());
         // a menu that hides tells its items' selection afterwards
         menu.addListener(SWT.Hide, event -> widget.getDisplay().asyncExec(menu::dispose));
         menu.setVisible(true);

@@ -7,31 +7,21 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.cuepoint.performance.table.TableSnapshot;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.nebula.widgets.nattable.NatTable;
-import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
-import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.layer.event.ILayerEvent;
 import org.eclipse.nebula.widgets.nattable.layer.event.IStructuralChangeEvent;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.layer.event.VisualRefreshEvent;
+import org.eclipse.nebula.widgets.nattable.selection.RowSelectionModel;
 import org.eclipse.nebula.widgets.nattable.selection.event.RowSelectionEvent;
-import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
-import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
-import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
-import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
-import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A table over immutable snapshots that stays quick at a hundred thousand rows: whole rows are selected and copied,
@@ -42,15 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SnapshotTable<R> {
 
-    private static final int ROW_SPACE = 10;
-
     private final List<TableColumn<R>> columns;
     private final SnapshotRows<R> rows;
     private final HeaderSort sort;
     private final TableLayers<R> layers;
     private final NatTable table;
-    private Palette palette;
-    private RGB themed;
     private Runnable sorted = () -> {
         // nobody sorts yet
     };
@@ -71,22 +57,22 @@ public final class SnapshotTable<R> {
         this.columns = List.copyOf(columns);
         rows = new SnapshotRows<>(this.columns, rowId);
         sort = new HeaderSort(columns.stream().map(TableColumn::id).toList(), this::sortChanged);
-        layers = new TableLayers<>(this.columns, rows, sort);
+        layers = new TableLayers<>(this.columns, rows, sort,
+                selection -> new RowSelectionModel<>(selection, rows, rows::id), (labels, row) -> {
+                    // all rows look alike
+                });
         table = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL
                 | SWT.H_SCROLL, layers.table(), false);
-        themed = parent.getBackground().getRGB();
-        palette = Palette.of(themed, parent.getForeground().getRGB());
         table.addConfiguration(new ClickToSort());
         table.configure();
         layers.arrange(TableLayout.of(this.columns).places());
-        configureColumns(table.getConfigRegistry());
-        applyLook();
+        new TableDress<>(table, layers, this.columns,
+                place -> place < rows.getRowCount() ? Optional.of(rows.snapshot().row(place)) : Optional.empty());
         table.getUiBindingRegistry().registerFirstKeyBinding(new KeyEventMatcher(SWT.MOD1, 'c'),
                 (nat, event) -> copySelection());
         table.getUiBindingRegistry().registerFirstMouseDownBinding(ColumnMenu.onHeader(),
-                (nat, event) -> ColumnMenu.open(this, nat));
+                (nat, event) -> ColumnMenu.open(layers, this::resetLayout, nat));
         table.addLayerListener(this::layerChanged);
-        table.addPaintListener(event -> followTheme());
     }
 
     /** The widget, for its layout and focus. */
@@ -97,7 +83,7 @@ public final class SnapshotTable<R> {
     /** Shows a snapshot; the selection stays with the rows that are still there. */
     public void show(TableSnapshot<R> snapshot) {
         boolean sameRows = snapshot.size() == rows.snapshot().size();
-        List<R> before = layers.selectedRows(rows);
+        List<R> before = selectedRows();
         rows.set(snapshot);
         layers.data().fireLayerEvent(sameRows
                 ? new VisualRefreshEvent(layers.data())
@@ -114,7 +100,7 @@ public final class SnapshotTable<R> {
 
     /** The selected rows from top to bottom. */
     public List<R> selection() {
-        return layers.selectedRows(rows);
+        return selectedRows();
     }
 
     /** Selects the row with this id alone and scrolls to it; does nothing when it is not shown. */
@@ -125,6 +111,11 @@ public final class SnapshotTable<R> {
             layers.selection().doCommand(new ShowRowInViewportCommand(place));
             table.doCommand(new ShowRowInViewportCommand(place));
         }
+    }
+
+    private List<R> selectedRows() {
+        return layers.selectedPlaces().filter(place -> place < rows.getRowCount())
+                .mapToObj(place -> rows.snapshot().row(place)).toList();
     }
 
     /** Tells of every change of the selection. */
@@ -188,15 +179,6 @@ public final class SnapshotTable<R> {
         }
     }
 
-    /** Only the gestures: how a sorted header looks is the look's. */
-    private static final class ClickToSort extends SingleClickSortConfiguration {
-
-        @Override
-        public void configureRegistry(@Nullable IConfigRegistry registry) {
-            // see TableLook
-        }
-    }
-
     private void sortChanged() {
         sorted.run();
         arranged.run();
@@ -210,49 +192,8 @@ public final class SnapshotTable<R> {
         }
     }
 
-    private void configureColumns(IConfigRegistry registry) {
-        for (int index = 0; index < columns.size(); index++) {
-            TableColumn<R> column = columns.get(index);
-            String label = TableLayers.label(index);
-            Style style = new Style();
-            style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, switch (column.align()) {
-                case LEFT -> HorizontalAlignmentEnum.LEFT;
-                case RIGHT -> HorizontalAlignmentEnum.RIGHT;
-                case CENTER -> HorizontalAlignmentEnum.CENTER;
-            });
-            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, label);
-            column.chip().ifPresent(chip -> registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
-                    TableLook.padded(new ChipPainter(() -> palette, place -> place < rows.getRowCount()
-                            ? chip.apply(rows.snapshot().row(place))
-                            : null)),
-                    DisplayMode.NORMAL, label));
-        }
-    }
-
-    /** A theme changes the background of the surroundings; the table's own painting has to be told. */
-    private void followTheme() {
-        RGB now = table.getParent().getBackground().getRGB();
-        if (!now.equals(themed)) {
-            themed = now;
-            palette = Palette.of(now, table.getParent().getForeground().getRGB());
-            applyLook();
-            table.redraw();
-        }
-    }
-
-    private void applyLook() {
-        new TableLook(palette, table.getParent().getFont(),
-                JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT))
-                .configureRegistry(table.getConfigRegistry());
-        table.setBackground(palette.background());
-        GC gc = new GC(table);
-        gc.setFont(table.getParent().getFont());
-        layers.rowHeight(gc.getFontMetrics().getHeight() + ROW_SPACE);
-        gc.dispose();
-    }
-
-    /** Visible for the column menu: back to the declared layout. */
-    void resetLayout() {
+    /** Back to the declared layout. */
+    private void resetLayout() {
         layout(TableLayout.of(columns));
         sortChanged();
     }

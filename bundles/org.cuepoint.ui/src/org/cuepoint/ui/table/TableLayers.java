@@ -3,6 +3,7 @@ package org.cuepoint.ui.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,12 +17,14 @@ import org.eclipse.nebula.widgets.nattable.grid.layer.DefaultColumnHeaderDataLay
 import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
-import org.eclipse.nebula.widgets.nattable.selection.RowSelectionModel;
+import org.eclipse.nebula.widgets.nattable.selection.ISelectionModel;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.config.DefaultRowSelectionLayerConfiguration;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.eclipse.swt.graphics.Rectangle;
 
 /** The layers of a table: data, order, visibility, selection and viewport of the body, and the header over them. */
 final class TableLayers<R> {
@@ -34,18 +37,27 @@ final class TableLayers<R> {
     private final ColumnReorderLayer order;
     private final ColumnHideShowLayer visibility;
     private final SelectionLayer selection;
+    private final ViewportLayer viewport;
     private final CompositeLayer table;
 
-    TableLayers(List<TableColumn<R>> columns, SnapshotRows<R> rows, HeaderSort sort) {
+    /**
+     * @param columns the declared columns
+     * @param rows what is shown
+     * @param sort the sorting of the header
+     * @param selecting remembers what is selected
+     * @param rowLabel adds a row's own labels to the configuration of its cells
+     */
+    TableLayers(List<TableColumn<R>> columns, IDataProvider rows, HeaderSort sort,
+            Function<SelectionLayer, ISelectionModel> selecting, BiConsumer<LabelStack, Integer> rowLabel) {
         this.columns = columns;
         data = new DataLayer(rows);
         order = new ColumnReorderLayer(data);
         visibility = new ColumnHideShowLayer(order);
         selection = new SelectionLayer(visibility, false);
-        selection.setSelectionModel(new RowSelectionModel<>(selection, rows, rows::id));
+        selection.setSelectionModel(selecting.apply(selection));
         selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
-        ViewportLayer viewport = new ViewportLayer(selection);
-        headerData = new DefaultColumnHeaderDataLayer(titles());
+        viewport = new ViewportLayer(selection);
+        headerData = new DefaultColumnHeaderDataLayer(headers());
         ColumnHeaderLayer header = new ColumnHeaderLayer(headerData, viewport, selection);
         table = new CompositeLayer(1, 2);
         table.setChildLayer(GridRegion.COLUMN_HEADER, new SortHeaderLayer<>(header, sort, false), 0, 0);
@@ -54,6 +66,7 @@ final class TableLayers<R> {
         data.setConfigLabelAccumulator((labels, column, row) -> {
             zebra.accumulateConfigLabels(labels, column, row);
             labels.addLabel(label(column));
+            rowLabel.accept(labels, row);
         });
     }
 
@@ -62,7 +75,12 @@ final class TableLayers<R> {
         return LABEL + columnIndex;
     }
 
-    private IDataProvider titles() {
+    /** The headers of all columns, shown or not, as they were declared. */
+    List<String> titles() {
+        return columns.stream().map(TableColumn::title).toList();
+    }
+
+    private IDataProvider headers() {
         return new DummyColumnHeaderDataProvider(data.getDataProvider()) {
             @Override
             public Object getDataValue(int columnIndex, int rowIndex) {
@@ -81,6 +99,10 @@ final class TableLayers<R> {
 
     SelectionLayer selection() {
         return selection;
+    }
+
+    ViewportLayer viewport() {
+        return viewport;
     }
 
     void rowHeight(int pixels) {
@@ -125,16 +147,22 @@ final class TableLayers<R> {
                 places.stream().map(index).map(String::valueOf).collect(Collectors.joining(",")));
         // loading takes the widths of the layers below back
         order.loadState("", state);
-        places.forEach(place -> data.setColumnWidthByPosition(index.apply(place), place.width(), false));
+        // with an event each, since the layers above remember where columns begin
+        places.forEach(place -> data.setColumnWidthByPosition(index.apply(place), place.width()));
         visibility.showAllColumns();
         visibility.hideColumnIndexes(places.stream().filter(place -> !place.shown()).mapToInt(index::apply).toArray());
     }
 
-    /** The selected rows from top to bottom. */
-    List<R> selectedRows(SnapshotRows<R> rows) {
+    /** The places of the selected rows from top to bottom. */
+    IntStream selectedPlaces() {
         return selection.getSelectedRowPositions().stream()
-                .flatMapToInt(range -> IntStream.range(range.start, range.end)).sorted()
-                .filter(place -> place < rows.getRowCount()).mapToObj(place -> rows.snapshot().row(place)).toList();
+                .flatMapToInt(range -> IntStream.range(range.start, range.end)).sorted();
+    }
+
+    /** Selects these rows besides what is selected. */
+    void select(PlaceRanges places) {
+        places.ranges().forEach(range -> selection.getSelectionModel().addSelection(
+                new Rectangle(0, range.first(), selection.getColumnCount(), range.end() - range.first())));
     }
 
     /** Selects one row alone. */

@@ -37,6 +37,7 @@ class LayersTest {
         table.put("cli", Set.of("core"));
         table.put("ui", Set.of("core", "settings", "performance"));
         table.put("safety.ui", Set.of("core", "safety", "performance", "ui"));
+        table.put("logging.ui", Set.of("core", "redaction", "logging", "performance", "safety", "ui"));
         table.put("locations.ui", Set.of("core", "locations", "settings", "performance", "ui"));
         table.put("workbench",
                 Set.of("core", "settings", "performance", "safety", "safety.ui", "locations", "network", "catalog",

@@ -12,6 +12,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.util.List;
 import org.cuepoint.performance.Task;
+import org.cuepoint.performance.WorkOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,19 @@ class WorkItemTest {
         assertNull(MDC.get("operation"), "what follows on this thread is other work");
         assertEquals(List.of(first, second),
                 logged.list.stream().map(event -> event.getMDCPropertyMap().get("operation")).toList());
+    }
+
+    @Test
+    void ofQuietWorkOnlyAFailureIsTold() {
+        new WorkItem<>(WorkOptions.of("Reading").quiet(), progress -> "done", System::nanoTime, () -> {}).run();
+        new WorkItem<String>(WorkOptions.of("Reading").quiet(), progress -> {
+            throw new InterruptedException();
+        }, System::nanoTime, () -> {}).run();
+        assertEquals(List.of(), logged.list);
+        new WorkItem<String>(WorkOptions.of("Reading").quiet(), progress -> {
+            throw new IOException("no");
+        }, System::nanoTime, () -> {}).run();
+        assertEquals("\"Reading\" failed: java.io.IOException: no", logged.list.getFirst().getFormattedMessage());
     }
 
     @Test
