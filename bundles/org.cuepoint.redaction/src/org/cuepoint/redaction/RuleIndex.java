@@ -2,8 +2,11 @@ package org.cuepoint.redaction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,56 +35,78 @@ final class RuleIndex {
     RuleIndex(List<RedactionRule> rules) {
         Arrays.fill(byPair, NONE);
         Arrays.fill(thirds, ANY);
-        for (char first = 0; first < ASCII; first++) {
-            char trigger = first;
-            List<RedactionRule> asked = rules.stream().filter(rule -> rule.triggers().indexOf(trigger) >= 0).toList();
-            alone[first] = asked.isEmpty() ? NONE : asked.toArray(RedactionRule[]::new);
-            if (!asked.isEmpty()) {
-                pairs(first, asked);
+        Arrays.fill(alone, NONE);
+        Map<Integer, List<RedactionRule>> certain = new HashMap<>();
+        RedactionRule[][] always = new RedactionRule[ASCII][];
+        Arrays.fill(always, NONE);
+        for (RedactionRule rule : rules) {
+            List<String> beginnings = rule.beginnings();
+            String triggers = rule.triggers();
+            for (int i = 0; i < triggers.length(); i++) {
+                char first = triggers.charAt(i);
+                if (first >= ASCII || triggers.indexOf(first) < i) {
+                    continue;
+                }
+                alone[first] = with(alone[first], rule);
+                if (beginnings.isEmpty() || beginnings.contains(String.valueOf(first))) {
+                    always[first] = with(always[first], rule);
+                }
             }
-        }
-        for (int pair = 0; pair < byPair.length; pair++) {
-            wanted[pair >> 6] |= byPair[pair].length > 0 || (pair & ASCII - 1) == 0 && alone[pair >> 7].length > 0
-                    ? 1L << pair
-                    : 0;
-        }
-    }
-
-    private void pairs(char first, List<RedactionRule> asked) {
-        List<Set<RedactionRule>> sets = new ArrayList<>();
-        for (int next = 0; next < ASCII; next++) {
-            sets.add(new LinkedHashSet<>());
-        }
-        boolean[][] third = new boolean[ASCII][ASCII];
-        boolean[] all = new boolean[ASCII];
-        for (RedactionRule rule : asked) {
-            List<String> beginnings = rule.beginnings().isEmpty() ? List.of("" + first) : rule.beginnings();
             for (String beginning : beginnings) {
-                if (beginning.charAt(0) == first) {
-                    add(rule, beginning, sets, third, all);
+                if (beginning.length() > 1 && triggers.indexOf(beginning.charAt(0)) >= 0
+                        && (beginning.charAt(0) | beginning.charAt(1)) < ASCII) {
+                    certain(rule, beginning, certain);
                 }
             }
         }
-        for (int next = 0; next < ASCII; next++) {
-            if (!sets.get(next).isEmpty()) {
-                byPair[first * ASCII + next] = sets.get(next).toArray(RedactionRule[]::new);
-                thirds[first * ASCII + next] = all[next] ? ANY : third[next];
+        for (char first = 0; first < ASCII; first++) {
+            if (always[first].length > 0) {
+                Arrays.fill(byPair, first << 7, first + 1 << 7, always[first]);
+                Arrays.fill(thirds, first << 7, first + 1 << 7, ANY);
+            }
+        }
+        certain.forEach((pair, asked) -> byPair[pair] = merged(rules, always[pair >> 7], asked));
+        for (int pair = 0; pair < byPair.length; pair++) {
+            if (byPair[pair].length > 0 || (pair & ASCII - 1) == 0 && alone[pair >> 7].length > 0) {
+                wanted[pair >> 6] |= 1L << pair;
             }
         }
     }
 
-    private static void add(RedactionRule rule, String beginning, List<Set<RedactionRule>> sets, boolean[][] third,
-            boolean[] all) {
-        for (int next = 0; next < ASCII; next++) {
-            if (beginning.length() == 1 || beginning.charAt(1) == next) {
-                sets.get(next).add(rule);
-                if (beginning.length() > 2 && beginning.charAt(2) < ASCII) {
-                    third[next][beginning.charAt(2)] = true;
-                } else {
-                    all[next] = true;
-                }
-            }
+    /** Notes a rule that is asked at a pair of characters only. */
+    private void certain(RedactionRule rule, String beginning, Map<Integer, List<RedactionRule>> certain) {
+        int pair = beginning.charAt(0) << 7 | beginning.charAt(1);
+        List<RedactionRule> asked = certain.computeIfAbsent(pair, key -> new ArrayList<>());
+        boolean first = asked.isEmpty();
+        if (first || asked.getLast() != rule) {
+            asked.add(rule);
         }
+        if (beginning.length() == 2 || beginning.charAt(2) >= ASCII) {
+            thirds[pair] = ANY;
+        } else if (first) {
+            thirds[pair] = new boolean[ASCII];
+        }
+        if (thirds[pair] != ANY) {
+            thirds[pair][beginning.charAt(2)] = true;
+        }
+    }
+
+    private static RedactionRule[] with(RedactionRule[] rules, RedactionRule more) {
+        RedactionRule[] all = Arrays.copyOf(rules, rules.length + 1);
+        all[rules.length] = more;
+        return all;
+    }
+
+    /** Both in the order of all. */
+    private static RedactionRule[] merged(List<RedactionRule> rules, RedactionRule[] always,
+            List<RedactionRule> certain) {
+        if (always.length == 0) {
+            return certain.toArray(RedactionRule[]::new);
+        }
+        Set<RedactionRule> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+        asked.addAll(certain);
+        Collections.addAll(asked, always);
+        return rules.stream().filter(asked::contains).toArray(RedactionRule[]::new);
     }
 
     /**

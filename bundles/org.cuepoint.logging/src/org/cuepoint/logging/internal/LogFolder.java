@@ -153,7 +153,7 @@ final class LogFolder implements AutoCloseable {
     /** Completes a rotation that was interrupted, and deletes older files beyond the number. */
     synchronized void settle(int keep) throws IOException {
         if (!compressing.get()) {
-            Files.deleteIfExists(part()); // of a process that was killed
+            deleteLeftovers(keep);
         }
         if (Files.exists(next())) {
             int gap = 1;
@@ -173,6 +173,16 @@ final class LogFolder implements AutoCloseable {
         }
         for (int number = keep + 1; existing(number).isPresent(); number++) {
             delete(number);
+        }
+    }
+
+    /** What a process left that was killed while it compressed: the plain file is whole until the very end. */
+    private void deleteLeftovers(int keep) throws IOException {
+        Files.deleteIfExists(part());
+        for (int number = 1; number <= keep; number++) {
+            if (Files.exists(older(number))) {
+                Files.deleteIfExists(compressed(number));
+            }
         }
     }
 
@@ -222,16 +232,28 @@ final class LogFolder implements AutoCloseable {
     private void compress(Path plain, int keep) throws IOException {
         Files.deleteIfExists(part());
         make(part());
-        BasicFileAttributes read;
-        try (InputStream in = Files.newInputStream(plain);
-                GZIPOutputStream out = new GZIPOutputStream(
-                        Files.newOutputStream(part(), StandardOpenOption.WRITE))) {
-            read = Files.readAttributes(plain, BasicFileAttributes.class);
-            in.transferTo(out);
+        Opened opened;
+        try {
+            opened = opened(plain);
         } catch (NoSuchFileException e) {
             return; // a rotation was faster: it is looked for again
         }
-        replace(read, keep);
+        try (InputStream in = opened.content();
+                GZIPOutputStream out = new GZIPOutputStream(
+                        Files.newOutputStream(part(), StandardOpenOption.WRITE))) {
+            in.transferTo(out);
+        }
+        replace(opened.attributes(), keep);
+    }
+
+    /** A file that is read, and what tells it from others wherever it is moved to. */
+    private record Opened(InputStream content, BasicFileAttributes attributes) {
+    }
+
+    /** Both of one file: no rotation comes in between. */
+    private synchronized Opened opened(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return new Opened(Files.newInputStream(file), attributes);
     }
 
     /** Puts the compressed file in the place of the plain one, wherever that is by now. */

@@ -11,7 +11,6 @@ import java.util.concurrent.Executor;
 import org.cuepoint.logging.LogForm;
 import org.cuepoint.logging.LogSettings;
 import org.cuepoint.redaction.Redactor;
-import org.cuepoint.redaction.StandardRedactor;
 import org.jspecify.annotations.Nullable;
 
 /** The log of one Logback context: opened, resized and closed as a whole. Thread-safe. */
@@ -24,24 +23,34 @@ final class LogSystem {
     private volatile @Nullable LogFolder folder;
     private @Nullable LogFile file;
     private volatile LogSettings settings = LogSettings.defaults();
-    private String session = "-";
-    private Redactor redactor = new StandardRedactor();
+    private final String session;
+    private final Redactor redactor;
     /** Until the user's settings are known nothing is deleted: they may keep more files than the defaults. */
     private volatile boolean configured;
 
-    /** Takes the context over; a thread of its own writes as soon as there is a file. */
-    LogSystem(LoggerContext context) {
-        this(context, true, task -> Thread.ofPlatform().daemon().name("CuePoint log compression").start(task));
+    /**
+     * Takes the context over; a thread of its own writes as soon as there is a file.
+     *
+     * @param session the id of the session, for every record
+     * @param redactor masks every record
+     */
+    LogSystem(LoggerContext context, String session, Redactor redactor) {
+        this(context, session, redactor, true,
+                task -> Thread.ofPlatform().daemon().name("CuePoint log compression").start(task));
     }
 
     /**
+     * @param session the id of the session, for every record
+     * @param redactor masks every record
      * @param background whether a thread of its own writes; else every call that logs does
      * @param compression runs the compression of older files
      */
-    LogSystem(LoggerContext context, boolean background, Executor compression) {
+    LogSystem(LoggerContext context, String session, Redactor redactor, boolean background, Executor compression) {
+        this.session = session;
+        this.redactor = redactor;
         this.background = background;
         this.compression = compression;
-        this.pipeline = Pipeline.of(context);
+        this.pipeline = Pipeline.of(context, format());
         this.levels = new LoggerLevels(context, pipeline::tellCallers);
         levels.apply(settings.level(), "");
     }
@@ -55,19 +64,12 @@ final class LogSystem {
         return levels;
     }
 
-    /** Names the session and the redactor from now on. */
-    synchronized void identify(String sessionId, Redactor masking) {
-        session = sessionId;
-        redactor = masking;
-        reform();
-    }
-
-    private void reform() {
+    private RecordFormat format() {
         long process = ProcessHandle.current().pid();
         ZoneId zone = ZoneId.systemDefault();
-        pipeline.form(settings.form() == LogForm.JSON
+        return settings.form() == LogForm.JSON
                 ? new JsonFormat(zone, process, session, redactor, settings.htmlBodies())
-                : new LineFormat(zone, process, session, redactor, settings.htmlBodies()));
+                : new LineFormat(zone, process, session, redactor, settings.htmlBodies());
     }
 
     /** Takes other settings from the next record on. */
@@ -76,7 +78,7 @@ final class LogSystem {
         configured = true;
         levels.apply(changed.level(), changed.levels());
         pipeline.keepRecent(changed.recentLines());
-        reform();
+        pipeline.form(format());
         LogFile present = file;
         LogFolder opened = folder;
         if (present != null && opened != null) {

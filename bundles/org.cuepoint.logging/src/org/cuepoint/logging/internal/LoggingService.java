@@ -54,9 +54,9 @@ public final class LoggingService implements RecentLines, LogHealthReport {
             LOG.warn("SLF4J is bound to {} instead of Logback: there are no log files", provider);
             return;
         }
-        LogSystem started = new LogSystem(context);
+        LogSystem started = new LogSystem(context,
+                this.identity.map(ApplicationIdentity::sessionId).orElse("-"), redactor);
         system = Optional.of(started);
-        started.identify(this.identity.map(ApplicationIdentity::sessionId).orElse("-"), redactor);
         boolean development = this.identity.map(ApplicationIdentity::development).orElse(false);
         String application = Optional.ofNullable(environment.getProperty("eclipse.application")).orElse("");
         ConsoleMode mode = ConsoleMode.of(application, List.of(environment.getCommandLineArgs()), development,

@@ -6,14 +6,12 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import ch.qos.logback.core.read.CyclicBufferAppender;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-import org.cuepoint.redaction.StandardRedactor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +42,9 @@ final class Pipeline extends UnsynchronizedAppenderBase<ILoggingEvent> {
     private volatile @Nullable LogWriter writer;
     private volatile Backlog backlog = Backlog.none();
 
-    private Pipeline(LoggerContext context, LongSupplier nanos) {
+    private Pipeline(LoggerContext context, RecordFormat format, LongSupplier nanos) {
         this.nanos = nanos;
-        this.format = new LineFormat(ZoneId.systemDefault(), ProcessHandle.current().pid(), "-",
-                new StandardRedactor(), false);
+        this.format = format;
         setContext(context);
         setName(NAME);
     }
@@ -55,16 +52,19 @@ final class Pipeline extends UnsynchronizedAppenderBase<ILoggingEvent> {
     /**
      * The pipeline of a context. At the first call it takes the place of all other appenders, so that nothing reaches a
      * file or a terminal unredacted, and takes over the records that the first configuration kept.
+     *
+     * @param format how records are written
      */
-    static Pipeline of(LoggerContext context) {
+    static Pipeline of(LoggerContext context, RecordFormat format) {
         synchronized (context.getConfigurationLock()) {
             ch.qos.logback.classic.Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
             if (root.getAppender(NAME) instanceof Pipeline present) {
+                present.form(format);
                 return present;
             }
             List<ILoggingEvent> before = kept(root);
             context.reset();
-            Pipeline pipeline = new Pipeline(context, System::nanoTime);
+            Pipeline pipeline = new Pipeline(context, format, System::nanoTime);
             context.getStatusManager().add(pipeline.health);
             // what bridges records is not who logged them
             context.getFrameworkPackages().addAll(List.of(JulBridge.class.getName(), OsgiRecords.class.getName(),

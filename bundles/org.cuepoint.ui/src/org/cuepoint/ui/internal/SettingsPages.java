@@ -8,6 +8,7 @@ import org.cuepoint.ui.settings.SettingsPage;
 import org.eclipse.jface.preference.IPreferencePage;
 import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.jface.preference.PreferenceNode;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -25,6 +26,9 @@ public final class SettingsPages implements EventHandler {
 
     /** The topic of {@code UIEvents.UILifeCycle.APP_STARTUP_COMPLETE}. */
     static final String STARTED = "org/eclipse/e4/ui/LifeCycle/appStartupComplete";
+
+    /** When nobody can have asked for the preferences yet, and the window is painted. */
+    private static final int AFTER_START_MS = 200;
 
     private final UiExecutor ui;
     private final Settings settings;
@@ -44,10 +48,13 @@ public final class SettingsPages implements EventHandler {
 
     @Override
     public void handleEvent(@Nullable Event event) {
-        ui.execute(this::addPages);
+        ui.execute(() -> Display.getCurrent().timerExec(AFTER_START_MS, this::addPages));
     }
 
     private void addPages() {
+        if (!PlatformUI.isWorkbenchRunning()) {
+            return; // closed at once
+        }
         PreferenceManager pages = PlatformUI.getWorkbench().getPreferenceManager();
         for (SectionDeclaration<?> declaration : registry.declarations()) {
             String id = declaration.qualifier() + '.' + declaration.id();

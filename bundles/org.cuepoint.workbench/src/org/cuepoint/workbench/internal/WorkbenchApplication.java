@@ -14,6 +14,7 @@ public final class WorkbenchApplication implements IApplication {
 
     @Override
     public Object start(@Nullable IApplicationContext context) {
+        HeadStart.begin();
         Display display = PlatformUI.createDisplay();
         try {
             int code = PlatformUI.createAndRunWorkbench(display,

@@ -17,8 +17,8 @@ public final class MeasuredLog implements AutoCloseable {
     /** @param folder where the files go */
     public MeasuredLog(Path folder) throws IOException {
         context.setMDCAdapter(new LogbackMDCAdapter());
-        system = new LogSystem(context);
-        system.identify("5f3a9c1b7d2e4a60", new StandardRedactor(List.of("/home/anna"), List.of("anna")));
+        system = new LogSystem(context, "5f3a9c1b7d2e4a60",
+                new StandardRedactor(List.of("/home/anna"), List.of("anna")));
         if (!system.open(folder, "cuepoint")) {
             throw new IOException(
                     "The log in " + folder + " cannot be opened: " + system.pipeline().health().problems());

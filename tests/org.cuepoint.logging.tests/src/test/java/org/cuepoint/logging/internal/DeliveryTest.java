@@ -36,8 +36,7 @@ class DeliveryTest {
     @BeforeEach
     void open() {
         context.setMDCAdapter(new LogbackMDCAdapter());
-        system = new LogSystem(context);
-        system.identify("5f3a9c1b7d2e4a60", new StandardRedactor());
+        system = new LogSystem(context, "5f3a9c1b7d2e4a60", new StandardRedactor());
         system.apply(TestLog.settings(LogLevel.DEBUG, 5));
         assertTrue(system.open(folder, "cuepoint"));
     }

@@ -32,7 +32,7 @@ class EarlyRecordsTest {
         other.join();
         logger.warn("second");
         logger.debug("nobody asked for it");
-        Pipeline pipeline = Pipeline.of(context);
+        Pipeline pipeline = Pipeline.of(context, TestLog.format());
         logger.info("third");
         List<String> lines = pipeline.recent();
         assertEquals(3, lines.size(), lines.toString());
@@ -50,7 +50,7 @@ class EarlyRecordsTest {
         CyclicBufferAppender<?> waiting = assertInstanceOf(CyclicBufferAppender.class,
                 context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender(Pipeline.FIRST));
         assertEquals(2_000, waiting.getLength());
-        assertTrue(Pipeline.of(context).recent().getLast().endsWith("record 2499"));
+        assertTrue(Pipeline.of(context, TestLog.format()).recent().getLast().endsWith("record 2499"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.cuepoint.core.ApplicationIdentity;
+import org.cuepoint.redaction.StandardRedactor;
 import org.cuepoint.testing.ExpectedErrors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,8 @@ class FileLoggingTest {
 
     @Test
     void theFileBeginsWithWhoStartedWhere() throws Exception {
-        LogSystem system = new LogSystem((LoggerContext) LoggerFactory.getILoggerFactory());
+        LogSystem system = new LogSystem((LoggerContext) LoggerFactory.getILoggerFactory(), "5f3a9c1b7d2e4a60",
+                new StandardRedactor());
         try {
             FileLogging.start(system, Optional.of(new Who("Acme")), new FakeLocations(folder));
         } finally {

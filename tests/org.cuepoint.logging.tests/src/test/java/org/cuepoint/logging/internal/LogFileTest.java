@@ -163,6 +163,7 @@ class LogFileTest {
         write("record 3");
         assertEquals(List.of("record 1"), TestLog.lines(folder.resolve("cuepoint.log.2")));
         assertFalse(Files.exists(folder.resolve(".cuepoint.log.part")));
+        assertFalse(Files.exists(folder.resolve("cuepoint.log.1.gz")), "not of the file that has this number now");
         files.compress(3);
         assertTrue(Files.exists(folder.resolve("cuepoint.log.2.gz")));
     }

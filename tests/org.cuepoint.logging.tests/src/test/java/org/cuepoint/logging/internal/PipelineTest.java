@@ -101,13 +101,13 @@ class PipelineTest {
 
     @Test
     void aRedactorThatFailsWithholdsTheRecord() throws IOException {
-        try (TestLog log = new TestLog().open(folder, AMPLE, 5, TestLog.MOVE)) {
-            log.system().identify("s", new Redactor() {
-                @Override
-                public Redaction redact(String text, Scope scope) {
-                    throw new IllegalStateException("broken");
-                }
-            });
+        Redactor broken = new Redactor() {
+            @Override
+            public Redaction redact(String text, Scope scope) {
+                throw new IllegalStateException("broken");
+            }
+        };
+        try (TestLog log = new TestLog(broken).open(folder, AMPLE, 5, TestLog.MOVE)) {
             log.logger().info("password=hunter2");
         }
         assertTrue(written().contains("the record is withheld") && !written().contains("hunter2"), written());
@@ -200,10 +200,10 @@ class PipelineTest {
         other.start();
         context.getLogger("ROOT").addAppender(other);
         context.getLogger("org.cuepoint.deep").addAppender(other);
-        Pipeline pipeline = Pipeline.of(context);
+        Pipeline pipeline = Pipeline.of(context, TestLog.format());
         context.getLogger("org.cuepoint.deep").info("password=x1");
         assertTrue(other.list.isEmpty());
-        assertEquals(pipeline, Pipeline.of(context));
+        assertEquals(pipeline, Pipeline.of(context, TestLog.format()));
     }
 
     @ParameterizedTest

@@ -5,10 +5,12 @@ import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.cuepoint.logging.LogForm;
 import org.cuepoint.logging.LogLevel;
 import org.cuepoint.logging.LogSettings;
+import org.cuepoint.redaction.Redactor;
 import org.cuepoint.redaction.StandardRedactor;
 import org.slf4j.Logger;
 
@@ -22,9 +24,17 @@ final class TestLog implements AutoCloseable {
     private final LogSystem system;
 
     TestLog() {
+        this(new StandardRedactor());
+    }
+
+    TestLog(Redactor redactor) {
         context.setMDCAdapter(mdc);
-        system = new LogSystem(context, false, Runnable::run);
-        system.identify("5f3a9c1b7d2e4a60", new StandardRedactor());
+        system = new LogSystem(context, "5f3a9c1b7d2e4a60", redactor, false, Runnable::run);
+    }
+
+    /** How records are written before anything is set. */
+    static RecordFormat format() {
+        return new LineFormat(ZoneOffset.UTC, 1, "-", new StandardRedactor(), false);
     }
 
     TestLog open(Path folder, long limit, int files, LogFolder.Mover mover) {

@@ -49,7 +49,7 @@ class SettingsBannerTest {
     @Test
     void whatIsNotADefaultIsSaidOnceAndOfASecretOnlyThatItIsSet() throws Exception {
         SettingsService settings = settings();
-        SettingsBanner banner = new SettingsBanner(settings, registry, later::add);
+        SettingsBanner banner = new SettingsBanner(settings, () -> registry, later::add);
         assertEquals(List.of(), said(), "the start waits for nothing");
         for (String[] set : new String[][]{{"network.retries", "5"}, {"network.token", "hunter2"}}) {
             new SettingsSetCommand(settings, registry).run(new RecordedCall(set));
@@ -61,7 +61,7 @@ class SettingsBannerTest {
 
     @Test
     void aShortSessionSaysItAtItsEnd() {
-        new SettingsBanner(settings(), registry, later::add).say();
+        new SettingsBanner(settings(), () -> registry, later::add).say();
         assertEquals(List.of("Settings that are not the defaults: none"), said());
     }
 }

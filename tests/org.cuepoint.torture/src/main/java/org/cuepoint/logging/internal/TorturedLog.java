@@ -20,8 +20,7 @@ public final class TorturedLog {
     /** @param compress whether older files are compressed */
     public TorturedLog(Path folder, boolean compress) throws IOException {
         context.setMDCAdapter(new LogbackMDCAdapter());
-        system = new LogSystem(context);
-        system.identify("5f3a9c1b7d2e4a60", new StandardRedactor());
+        system = new LogSystem(context, "5f3a9c1b7d2e4a60", new StandardRedactor());
         system.apply(new LogSettings(LogLevel.INFO, "", 4, 100, compress, LogForm.TEXT, 200, false));
         if (!system.open(folder, "cuepoint")) {
             throw new IOException("not opened: " + system.pipeline().health().problems());
