@@ -4,7 +4,6 @@ import static org.osgi.service.component.annotations.ReferenceCardinality.OPTION
 import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
 import ch.qos.logback.classic.LoggerContext;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +34,7 @@ public final class LoggingService implements RecentLines, LogHealthReport {
     private final Optional<ApplicationIdentity> identity;
     private final String provider;
     private final JulBridge jul = new JulBridge();
+    private final StandardError errors = new StandardError();
     private final Thread end = new Thread(this::writeAll, "CuePoint log end");
 
     /**
@@ -62,19 +62,24 @@ public final class LoggingService implements RecentLines, LogHealthReport {
         ConsoleMode mode = ConsoleMode.of(application, List.of(environment.getCommandLineArgs()), development,
                 Optional.ofNullable(System.getenv(ConsoleMode.VARIABLE)).orElse(""));
         started.pipeline().showOn(new ConsoleSink(mode, StandardError.stream(),
-                Charset.forName(System.getProperty("stderr.encoding", "UTF-8")), context.getStatusManager()));
+                StandardError.charset(), context.getStatusManager()));
+        if (mode == ConsoleMode.NOTHING) {
+            errors.take();
+        }
         jul.install();
         Runtime.getRuntime().addShutdownHook(end);
     }
 
     /** Before a signal ends the virtual machine everything is written, and what is logged while it ends is at once. */
     private void writeAll() {
+        errors.flush();
         system.ifPresent(running -> running.pipeline().deliverDirectly());
     }
 
     @Deactivate
     void stop() {
         system.ifPresent(running -> jul.uninstall());
+        errors.giveBack();
         try {
             Runtime.getRuntime().removeShutdownHook(end);
         } catch (IllegalStateException e) {

@@ -62,15 +62,20 @@ public final class LogsBench {
 
     private final Path file;
     private final int rounds;
+    private final String options;
     private final List<String> verdicts = new ArrayList<>();
     private int count;
 
-    private LogsBench(Path file, int rounds) {
+    private LogsBench(Path file, int rounds, String options) {
         this.file = file;
+        this.options = options;
         this.rounds = rounds;
     }
 
-    /** Arguments: a folder for the file, and how many rounds; or {@code first} and the file. */
+    /**
+     * Arguments: a folder for the file, how many rounds, and the file with options of Java that the product starts with; or
+     * {@code first} and the file.
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
         if (args[0].equals("first")) {
             LoggerFactory.getLogger(LogsBench.class).debug("the product has its log by then");
@@ -84,7 +89,7 @@ public final class LogsBench {
         }
         OUT.printf(Locale.ROOT, "%,d bytes, %,d lines; heap of %d MB; LC_ALL='%s' LANG='%s'%n", Files.size(file),
                 BigLog.LINES, Runtime.getRuntime().maxMemory() >> 20, env("LC_ALL"), env("LANG"));
-        System.exit(new LogsBench(file, Integer.parseInt(args[1])).run() ? 0 : 1);
+        System.exit(new LogsBench(file, Integer.parseInt(args[1]), args[2]).run() ? 0 : 1);
     }
 
     private static String env(String name) {
@@ -140,7 +145,8 @@ public final class LogsBench {
         for (int i = 0; i < rounds; i++) {
             wc[i] = other(List.of("wc", "-l"), Optional.empty());
             Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx200m", "-cp", System.getProperty("java.class.path"), LogsBench.class.getName(), "first",
+                    "@" + options, "-Xmx200m", "-cp", System.getProperty("java.class.path"), LogsBench.class.getName(),
+                    "first",
                     file.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
             String[] times = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip()
                     .split(" ");
