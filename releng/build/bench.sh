@@ -10,6 +10,7 @@ Usage: ./cuepoint bench [NAME]
   library            reading Rekordbox exports of up to 200,000 tracks with 256 MB of heap
   tables             the results view with 100,000 rows: show, filter, sort; and its model alone
   startup            time to the usable window, beside an empty workbench of the same platform (RUNS=9 starts of each)
+  crash              from a throw to a report on the disk, and a thousand failures (RUNS=9 virtual machines)
   locations          finding all folders at start, beside two libraries for the same (RUNS=15 virtual machines each)
   safety             replacing a file, beside plain Java and SQLite (RUNS=1: so many times the rounds); on the disk of build/
   backups            listing 1,000 backups of a file (RUNS=9 virtual machines)
@@ -25,16 +26,16 @@ bench() {
     local failed=0 name
     case "${1:-all}" in
         --help | -h) bench_usage ;;
-        library | tables | startup | locations | safety | backups | logging | logs) "bench_$1" ;;
+        library | tables | startup | locations | safety | backups | logging | logs | crash) "bench_$1" ;;
         micro) bench_micro "${@:2}" ;;
         all)
-            for name in library tables startup locations safety backups logging logs; do
+            for name in library tables startup locations safety backups logging logs crash; do
                 "bench_$name" || failed=1
             done
             return "$failed"
             ;;
         *)
-            say "There is no bench called $1; there are library, tables, startup, locations, safety, backups, logging, logs and micro."
+            say "There is no bench called $1; there are library, tables, startup, locations, safety, backups, logging, logs, crash and micro."
             exit 2
             ;;
     esac
@@ -100,6 +101,13 @@ bench_backups() {
     rm -rf "$folder"
     mkdir -p "$folder"
     bench_class -Xmx256m BackupsBench "$folder" "${RUNS:-9}"
+}
+
+bench_crash() {
+    local folder=$work/bench-crash
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    bench_class -Xmx256m CrashBench "$folder" "${RUNS:-9}"
 }
 
 # One thread and two: a log is written by one thread whatever the number of those that log.

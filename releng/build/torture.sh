@@ -14,6 +14,7 @@ Usage: ./cuepoint torture [--seed NUMBER] [--scale NUMBER] [NAME ...]
   server     matches against a catalogue that answers broken at random, then heals
   migration  kills a process before each of its steps while it takes an older version's files over
   safety     saves in processes that are killed, whose system calls fail (strace), on full and locked disks
+  crash      lets the product fail on every way it knows, and looks at the report and at what the next start says
   logging    kills processes and the product while they log, takes their disk and memory away, floods
   trace      follows every write of a session (strace) on the command line and in the workbench
   develop    edits a copy of the clone and looks at what ./cuepoint compiles
@@ -40,15 +41,15 @@ torture() {
                 if [ "$1" = --seed ]; then seed=$2; else scale=$2; fi
                 shift
                 ;;
-            input | resume | server | migration | safety | logging | redaction | trace | develop) names+=("$1") ;;
+            input | resume | server | migration | safety | logging | crash | redaction | trace | develop) names+=("$1") ;;
             *)
-                say "There is no torture called $1; there are input, resume, server, migration, safety, logging, redaction, trace and develop."
+                say "There is no torture called $1; there are input, resume, server, migration, safety, logging, crash, redaction, trace and develop."
                 exit 2
                 ;;
         esac
         shift
     done
-    [ ${#names[@]} -gt 0 ] || names=(input resume server migration safety logging redaction trace develop)
+    [ ${#names[@]} -gt 0 ] || names=(input resume server migration safety logging crash redaction trace develop)
     rows=$work/torture/rows
     mkdir -p "$work/torture"
     : >"$rows"
@@ -87,6 +88,7 @@ torture_java() {
         migration) main=MigrationTorture ;;
         safety) main=SafetyTorture ;;
         logging) main=LoggingTorture ;;
+        crash) main=CrashTorture ;;
         trace) main=TraceTorture ;;
     esac
     "$JAVA_HOME/bin/java" "$heap" -XX:+ExitOnOutOfMemoryError -cp "$classes:$plugins/*" "org.cuepoint.torture.$main" \

@@ -17,7 +17,10 @@ if "%~1"=="" set "APPLICATION=org.cuepoint.workbench.application"
 if "%~1"=="--sample" set "APPLICATION=org.cuepoint.workbench.application"
 if "%~1"=="--open" set "APPLICATION=org.cuepoint.workbench.application"
 if "%APPLICATION%"=="org.cuepoint.workbench.application" set "DATA=@noDefault"
+:start
 "%JAVA%" "@%INSTALL%\java.options" ^
   -Djava.util.logging.config.file="%INSTALL%\jul.properties" -Dosgi.install.area="%INSTALL%" %CUEPOINT_JVM_OPTIONS% ^
   -jar "%LAUNCHER%" -nosplash -configuration "%STATE%\configuration" -data %DATA% -application %APPLICATION% %*
+rem The workbench asks to be started again.
+if %ERRORLEVEL%==23 goto start
 exit /b %ERRORLEVEL%

@@ -36,4 +36,13 @@ enum ConsoleMode {
         }
         return development ? ALL : NOTHING;
     }
+
+    /**
+     * Whether what others print on the standard error is logged: in a release build with a window, where nobody sees it. Not
+     * where the variable silences a terminal, which belongs to the user, nor where records are shown there, which would be
+     * logged again.
+     */
+    boolean takesErrors(String application, List<String> arguments, boolean development) {
+        return this == NOTHING && of(application, arguments, development, "") == NOTHING;
+    }
 }

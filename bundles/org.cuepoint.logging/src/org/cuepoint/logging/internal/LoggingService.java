@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cuepoint.core.ApplicationIdentity;
 import org.cuepoint.logging.LogHealthReport;
-import org.cuepoint.logging.RecentLines;
+import org.cuepoint.core.incident.RecentLines;
 import org.cuepoint.redaction.Redactor;
 import org.eclipse.osgi.service.environment.EnvironmentInfo;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +59,12 @@ public final class LoggingService implements RecentLines, LogHealthReport {
         system = Optional.of(started);
         boolean development = this.identity.map(ApplicationIdentity::development).orElse(false);
         String application = Optional.ofNullable(environment.getProperty("eclipse.application")).orElse("");
-        ConsoleMode mode = ConsoleMode.of(application, List.of(environment.getCommandLineArgs()), development,
+        List<String> arguments = List.of(environment.getCommandLineArgs());
+        ConsoleMode mode = ConsoleMode.of(application, arguments, development,
                 Optional.ofNullable(System.getenv(ConsoleMode.VARIABLE)).orElse(""));
         started.pipeline().showOn(new ConsoleSink(mode, StandardError.stream(),
                 StandardError.charset(), context.getStatusManager()));
-        if (mode == ConsoleMode.NOTHING) {
+        if (mode.takesErrors(application, arguments, development)) {
             errors.take();
         }
         jul.install();

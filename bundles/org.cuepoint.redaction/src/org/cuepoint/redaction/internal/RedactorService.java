@@ -32,6 +32,7 @@ public final class RedactorService implements Redactor {
         URL area = userArea == null ? null : userArea.getURL();
         Optional<String> home = area == null ? Optional.empty() : UserHome.fromUserArea(area);
         this.redactor = new StandardRedactor(home.stream().toList(), home.map(UserHome::userName).stream().toList());
+        HostRule.of(HostName.here()).ifPresent(redactor::add);
     }
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)

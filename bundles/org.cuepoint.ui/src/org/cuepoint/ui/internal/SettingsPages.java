@@ -5,6 +5,7 @@ import org.cuepoint.settings.Settings;
 import org.cuepoint.settings.SettingsRegistry;
 import org.cuepoint.ui.UiExecutor;
 import org.cuepoint.ui.settings.SettingsPage;
+import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.IPreferencePage;
 import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.jface.preference.PreferenceNode;
@@ -19,7 +20,9 @@ import org.osgi.service.event.EventHandler;
 
 /**
  * Adds a preference page for every contributed section once the window is there: extension points are fixed when a
- * bundle is built, and sections are services that come with whatever is installed.
+ * bundle is built, and sections are services that come with whatever is installed. A page of an extension stands below the
+ * page of a section when its id begins with that of the section: {@code org.cuepoint.logging.ui.levels} below
+ * {@code org.cuepoint.logging}.
  */
 @Component(property = "event.topics=" + SettingsPages.STARTED)
 public final class SettingsPages implements EventHandler {
@@ -59,9 +62,23 @@ public final class SettingsPages implements EventHandler {
         for (SectionDeclaration<?> declaration : registry.declarations()) {
             String id = declaration.qualifier() + '.' + declaration.id();
             if (pages.find(id) == null) {
-                pages.addToRoot(new SectionNode(id, declaration, settings));
+                add(pages, new SectionNode(id, declaration, settings));
             }
         }
+    }
+
+    /**
+     * Adds the page of a section, and moves below it what belongs to it: pages of extensions whose ids begin with its id and
+     * a dot. An extension cannot name it as its category: it is not there yet when extensions are read.
+     */
+    static void add(PreferenceManager pages, IPreferenceNode section) {
+        for (IPreferenceNode page : pages.getRootSubNodes()) {
+            if (page.getId().startsWith(section.getId() + '.')) {
+                pages.remove(page);
+                section.add(page);
+            }
+        }
+        pages.addToRoot(section);
     }
 
     /** Makes its page when the user opens it. */

@@ -186,6 +186,13 @@ public final class LazyTable<R> {
         }
     }
 
+    /** Brings the first row into view and selects nothing. */
+    public void scrollToTop() {
+        showing = true;
+        top(0);
+        showing = false;
+    }
+
     /** The place of the first row that is seen. */
     public int top() {
         return Math.max(0, layers.viewport().getOriginRowPosition());

@@ -19,7 +19,11 @@ public final class WorkbenchApplication implements IApplication {
         try {
             int code = PlatformUI.createAndRunWorkbench(display,
                     new CuePointWorkbenchAdvisor(request(Objects.requireNonNull(context))));
-            return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+            if (code == PlatformUI.RETURN_RESTART) {
+                Restart.afterThis();
+                return EXIT_RESTART;
+            }
+            return EXIT_OK;
         } finally {
             display.dispose();
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.cuepoint.core.ApplicationIdentity;
 import org.cuepoint.core.diagnostics.DiagnosticsSection;
-import org.cuepoint.logging.RecentLines;
+import org.cuepoint.core.incident.RecentLines;
 import org.cuepoint.redaction.Redactor;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;

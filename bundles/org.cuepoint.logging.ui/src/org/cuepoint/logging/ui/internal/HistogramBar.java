@@ -103,7 +103,7 @@ final class HistogramBar {
     }
 
     private void tip(int x) {
-        String words = model.shown().map(histogram -> HistogramModel.words(histogram, bucket(histogram, x),
+        String words = counted().map(histogram -> HistogramModel.words(histogram, bucket(histogram, x),
                 presenter.clock().getZone()) + "\nClick to go there").orElse("");
         if (!words.equals(canvas.getToolTipText())) {
             canvas.setToolTipText(words);
@@ -111,6 +111,11 @@ final class HistogramBar {
     }
 
     private void jump(int x) {
-        model.shown().ifPresent(histogram -> presenter.jump(HistogramModel.start(histogram, bucket(histogram, x))));
+        counted().ifPresent(histogram -> presenter.jump(HistogramModel.start(histogram, bucket(histogram, x))));
+    }
+
+    /** What the bars stand for; without records there is no time to name or to go to. */
+    private Optional<LogHistogram> counted() {
+        return model.shown().filter(histogram -> HistogramModel.highest(histogram) > 0);
     }
 }

@@ -34,6 +34,7 @@ final class RawText {
     private List<Shown> shown = List.of();
     private String painted = "";
     private int top;
+    private boolean slowestFirst;
 
     /** A record on the screen, with the place of its text. */
     private record Shown(Row row, int offset, int length) {
@@ -93,7 +94,7 @@ final class RawText {
         presenter.rows().ifPresent(rows -> {
             int last = lastTop(rows);
             top = Math.clamp(place, 0, last);
-            presenter.follow(top >= last && place >= last);
+            presenter.follow(top >= last && place >= last && !presenter.timings().active());
             update();
         });
     }
@@ -131,7 +132,10 @@ final class RawText {
     void update() {
         presenter.rows().ifPresent(rows -> {
             int last = lastTop(rows);
-            top = presenter.following() ? last : Math.clamp(top, 0, Math.max(0, rows.count() - 1));
+            boolean compared = presenter.timings().compared();
+            int wanted = compared && !slowestFirst ? 0 : top;
+            slowestFirst = compared;
+            top = presenter.following() ? last : Math.clamp(wanted, 0, Math.max(0, rows.count() - 1));
             fill(rows);
             int count = Math.max(1, rows.count());
             int thumb = Math.clamp(shown.size(), 1, count);

@@ -31,12 +31,14 @@ final class RecordTable {
 
     private final LogPresenter presenter;
     private final LazyTable<Row> table;
+    private boolean slowestFirst;
 
     RecordTable(Composite parent, LogPresenter presenter) {
         this.presenter = presenter;
         table = new LazyTable<>(parent, columns(presenter.clock().getZone()), this::ground);
         table.onSelect(this::selected);
-        table.onScroll(end -> presenter.follow(end));
+        // the end of the slowest is no end of the log
+        table.onScroll(end -> presenter.follow(end && !presenter.timings().active()));
         table.onSort(this::sorted);
         table.onKey(SWT.NONE, SWT.END, () -> presenter.follow(true));
         table.onKey(SWT.MOD1, SWT.END, () -> presenter.follow(true));
@@ -136,6 +138,11 @@ final class RecordTable {
     /** Shows what the presenter has now. */
     void update() {
         presenter.rows().ifPresent(rows -> table.show(rows, presenter.following()));
+        boolean compared = presenter.timings().compared();
+        if (compared && !slowestFirst) {
+            table.scrollToTop(); // where the slowest are
+        }
+        slowestFirst = compared;
         table.sortOrder(presenter.timings().active()
                 ? Optional.of(new SortOrder(DURATION, true))
                 : Optional.empty());

@@ -81,6 +81,11 @@ final class Timings {
         return slowest.isPresent();
     }
 
+    /** Whether the slowest were found: what shows them begins at the first. */
+    boolean compared() {
+        return slowest.filter(numbers -> numbers.length > 0).isPresent();
+    }
+
     /** The numbers of the records, the slowest first; empty when the records are in their own order. */
     Optional<long[]> slowest() {
         return slowest;

@@ -22,7 +22,7 @@ class ClassRulesTest {
 
     /** The only classes that touch the console. */
     private static final Set<String> CONSOLE = Set.of("org.cuepoint.cli.internal.Console",
-            "org.cuepoint.logging.internal.StandardError");
+            "org.cuepoint.logging.internal.StandardError", "org.cuepoint.crash.internal.support.RescueConsole");
 
     private static JavaClasses classes;
 

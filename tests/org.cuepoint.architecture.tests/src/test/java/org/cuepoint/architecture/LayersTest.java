@@ -31,6 +31,8 @@ class LayersTest {
         table.put("logging", Set.of("core", "redaction", "locations", "settings"));
         table.put("logging.logback", Set.of());
         table.put("logging.slf4j", Set.of());
+        table.put("crash", Set.of("core", "redaction", "locations", "settings", "safety"));
+        table.put("crash.ui", Set.of("core", "redaction", "settings", "crash", "performance", "safety", "ui"));
         table.put("network", Set.of("core", "settings", "performance", "safety"));
         table.put("catalog", Set.of("core", "locations", "settings", "network", "performance", "safety"));
         table.put("catalog.sample", Set.of("core", "catalog", "settings", "network"));

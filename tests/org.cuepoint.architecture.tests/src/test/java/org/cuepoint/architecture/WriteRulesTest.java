@@ -34,19 +34,22 @@ class WriteRulesTest {
     private static final String GUARD = "org.cuepoint.core.write.WriteGuard";
 
     /** Who calls what of the JDK changes files, and who asks the guard before. */
-    private static final Map<String, String> WRITERS = Map.of(
-            SAFETY + "disk.PlatformStorage", "the classes of DEVICE_USERS",
-            SAFETY + "disk.PlatformFiles", "the same: it wraps what PlatformStorage opened",
-            "org.cuepoint.settings.internal.SettingsFile", "itself",
-            LOCATIONS + "DiskFolders",
-            "itself, the rules behind the guard: the guard needs the locations that it makes",
-            LOCATIONS + "migration.PlatformDisk", "Migrator, for every step of its plan",
-            LOCATIONS + "MigrationLock", "nobody: one file of a fixed name below the state location",
-            LOGGING + "LogFolder", "nobody: below the log location, which was judged when it was made; a file that "
-                    + "somebody else can swap for a link is not followed by a rename",
-            LOGGING + "LogSystem", "the same: gives LogFolder the rename of the system",
-            LOGGING + "index.ForReading",
-            "nobody: opens logs for reading only, as nothing beside it in the bundle does");
+    private static final Map<String, String> WRITERS = Map.ofEntries(
+            entry(SAFETY + "disk.PlatformStorage", "the classes of DEVICE_USERS"),
+            entry(SAFETY + "disk.PlatformFiles", "the same: it wraps what PlatformStorage opened"),
+            entry("org.cuepoint.settings.internal.SettingsFile", "itself"),
+            entry(LOCATIONS + "DiskFolders",
+                    "itself, the rules behind the guard: the guard needs the locations that it makes"),
+            entry(LOCATIONS + "migration.PlatformDisk", "Migrator, for every step of its plan"),
+            entry(LOCATIONS + "MigrationLock", "nobody: one file of a fixed name below the state location"),
+            entry("org.cuepoint.crash.internal.session.SessionJournal",
+                    "nobody: files of fixed names below the crashes location, to which it only appends"),
+            entry(LOGGING + "LogFolder",
+                    "nobody: below the log location, which was judged when it was made; a file that "
+                            + "somebody else can swap for a link is not followed by a rename"),
+            entry(LOGGING + "LogSystem", "the same: gives LogFolder the rename of the system"),
+            entry(LOGGING + "index.ForReading",
+                    "nobody: opens logs for reading only, as nothing beside it in the bundle does"));
 
     /** Who changes files through safety's device, and who asks the guard before. */
     private static final Map<String, String> DEVICE_USERS = Map.ofEntries(

@@ -1,6 +1,7 @@
 package org.cuepoint.benchmarks;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -37,6 +38,7 @@ public final class LogsBench {
     private static final double PLAIN = 2;
     private static final double REGEX = 3;
     private static final double HEAP_MB = 200;
+    private static final int OWN_LOG = 5 << 20;
     private static final int POLL_NANOS = 200_000;
 
     /** What is looked for: plainly, without regard to capital letters, or as an expression. */
@@ -74,11 +76,14 @@ public final class LogsBench {
 
     /**
      * Arguments: a folder for the file, how many rounds, and the file with options of Java that the product starts with; or
-     * {@code first} and the file.
+     * {@code first}, the file, and one that is opened before it or none.
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         if (args[0].equals("first")) {
             LoggerFactory.getLogger(LogsBench.class).debug("the product has its log by then");
+            if (args.length > 2) {
+                opened(Path.of(args[2]));
+            }
             double[] times = opened(Path.of(args[1]));
             OUT.println(String.format(Locale.ROOT, "%.3f %.3f", times[0], times[1]));
             return;
@@ -140,26 +145,42 @@ public final class LogsBench {
 
     private void fresh() throws IOException, InterruptedException {
         double[] wc = new double[rounds];
-        double[] screen = new double[rounds];
-        double[] indexed = new double[rounds];
+        double[][] first = new double[2][rounds];
+        double[][] second = new double[2][rounds];
+        Path small = small();
         for (int i = 0; i < rounds; i++) {
             wc[i] = other(List.of("wc", "-l"), Optional.empty());
-            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "@" + options, "-Xmx200m", "-cp", System.getProperty("java.class.path"), LogsBench.class.getName(),
-                    "first",
-                    file.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            String[] times = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip()
-                    .split(" ");
-            screen[i] = Double.parseDouble(times[0]);
-            indexed[i] = Double.parseDouble(times[1]);
+            newMachine(i, first, List.of(file.toString()));
+            newMachine(i, second, List.of(file.toString(), small.toString()));
         }
         head("a new virtual machine for each, milliseconds");
         double beside = SafetyBench.at(wc, 0.5);
         print("wc -l", wc, beside);
-        print("CuePoint, first " + SCREEN + " records", screen, beside);
-        print("CuePoint, fully indexed", indexed, beside);
-        verdict("first screen in a new virtual machine, slowest, ms", SafetyBench.at(screen, 1), FIRST_SCREEN);
-        verdict("fully indexed in a new virtual machine / wc -l", SafetyBench.at(indexed, 0.5) / beside, INDEXED);
+        print("CuePoint, first " + SCREEN + " records", first[0], beside);
+        print("CuePoint, fully indexed", first[1], beside);
+        print("... after a log of 5 MB: first " + SCREEN + " records", second[0], beside);
+        print("... after a log of 5 MB: fully indexed", second[1], beside);
+        verdict("first screen in a new virtual machine, slowest, ms", SafetyBench.at(first[0], 1), FIRST_SCREEN);
+        verdict("fully indexed in a new virtual machine / wc -l", SafetyBench.at(first[1], 0.5) / beside, INDEXED);
+        verdict("fully indexed after a log of 5 MB / wc -l", SafetyBench.at(second[1], 0.5) / beside, INDEXED);
+    }
+
+    private void newMachine(int round, double[][] results, List<String> files) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + options, "-Xmx200m", "-cp",
+                System.getProperty("java.class.path"), LogsBench.class.getName(), "first"));
+        command.addAll(files);
+        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        String[] times = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip().split(" ");
+        results[0][round] = Double.parseDouble(times[0]);
+        results[1][round] = Double.parseDouble(times[1]);
+    }
+
+    /** What the view has always opened before: the application's own log, as large as it becomes. */
+    private Path small() throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Files.write(file.resolveSibling("small.log"), in.readNBytes(OWN_LOG));
+        }
     }
 
     private void running() throws IOException, InterruptedException {

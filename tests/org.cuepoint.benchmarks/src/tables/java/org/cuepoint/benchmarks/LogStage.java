@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 import org.cuepoint.core.ApplicationIdentity;
-import org.cuepoint.logging.RecentLines;
+import org.cuepoint.core.incident.RecentLines;
 import org.cuepoint.logging.index.LogIndex;
 import org.cuepoint.logging.index.LogIndexes;
 import org.cuepoint.logging.index.LogSource;

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -101,6 +102,15 @@ class JsonContractTest {
     }
 
     @Test
+    void aSupportBundleIsMadeAndItsNumbersAreRight() throws IOException, InterruptedException {
+        run("support-bundle", 0, "support-bundle", "--without", "logs", "--without", "crashes");
+        Path file = home.resolve("support.zip");
+        JsonObject made = run("support-bundle", 0, "support-bundle", "--out", file.toString());
+        assertEquals(Files.size(file), made.get("bytes").getAsLong());
+        assertEquals(2, new Product(home).run("support-bundle", "--without", "nothing").exitCode());
+    }
+
+    @Test
     void backupsAreListedVerifiedAndBroughtBack() throws IOException, InterruptedException {
         Path mine = Files.writeString(home.resolve("mine.csv"), "my own notes\n");
         run("match", 0, "match", "sample", "--out", mine.toString(), "--on-conflict", "overwrite");
@@ -172,6 +182,15 @@ class JsonContractTest {
             return copies.filter(path -> path.getParent().getFileName().toString().startsWith("mine.csv"))
                     .filter(path -> !path.endsWith("path.txt")).sorted().toList().getLast();
         }
+    }
+
+    @Test
+    void crashesAreListedAndShown() throws IOException, InterruptedException {
+        Ended tried = new Product(home).with(Map.of("CUEPOINT_CRASH_ROUTES", "true")).run("crashes", "try",
+                "thread-runtime");
+        assertEquals(0, tried.exitCode(), tried::toString);
+        JsonObject report = array("crashes", 0, "crashes", "list").get(0).getAsJsonObject();
+        run("crash-report", 0, "crashes", "show", report.get("id").getAsString());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,8 @@ final class Product {
     private final Path install;
     private final Path home;
 
+    private final Map<String, String> more = new HashMap<>();
+
     Product(Path home) {
         this(home, Path.of(System.getProperty("cuepoint.product")));
     }
@@ -36,6 +39,13 @@ final class Product {
     Product(Path home, Path install) {
         this.home = home;
         this.install = install;
+    }
+
+    /** The same with more variables in its environment. */
+    Product with(Map<String, String> variables) {
+        Product other = new Product(home, install);
+        other.more.putAll(variables);
+        return other;
     }
 
     /** What a finished process left. */
@@ -98,6 +108,7 @@ final class Product {
         environment.put("CUEPOINT_HOME", locations().toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.remove("DISPLAY");
+        environment.putAll(more);
         return builder;
     }
 

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.cuepoint.catalog.run.CatalogDiagnostics;
 import org.cuepoint.catalog.run.CatalogSettings;
+import org.cuepoint.catalog.run.RecentMatchRuns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +30,17 @@ class DiagnosticsTest {
     void beforeAnyRunThereIsNothingToTell() {
         assertEquals(Map.of("defaultCatalog", "none", "parallelLookups", 3, "keptRuns", 0L, "keptBytes", 0L, "lastRun",
                 Map.of()), collect(""));
+    }
+
+    @Test
+    void theSupportBundleGetsTheSameNumbersAndNothingElse() throws Exception {
+        RecentMatchRuns runs = new RecentMatchRuns(new FixedLocations(folder));
+        assertEquals(List.of(), runs.latest());
+        CommandRig rig = new CommandRig(folder);
+        rig.command().run(rig.call(rig.write("in.xml", CommandRig.WHOLE)));
+
+        assertEquals(List.of(collect("").get("lastRun")), runs.latest());
+        assertEquals("match", runs.name());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.cuepoint.logging;
+package org.cuepoint.core.incident;
 
 import java.util.List;
 
