@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import org.cuepoint.core.ApplicationIdentity;
+import org.cuepoint.core.LateService;
 import org.cuepoint.core.diagnostics.DiagnosticsSection;
+import org.cuepoint.core.incident.Breadcrumbs;
 import org.cuepoint.network.HttpAnswer;
 import org.cuepoint.network.HttpCall;
 import org.cuepoint.network.HttpService;
@@ -15,6 +17,7 @@ import org.cuepoint.settings.Section;
 import org.cuepoint.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Constants;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -31,6 +34,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class HttpServiceComponent implements HttpService, DiagnosticsSection {
 
     private final NetworkService network;
+    private final LateService<Breadcrumbs> breadcrumbs = new LateService<>();
+    private final RequestTrail trail = new RequestTrail(breadcrumbs, System::nanoTime);
 
     /**
      * @param settings the figures
@@ -60,6 +65,15 @@ public final class HttpServiceComponent implements HttpService, DiagnosticsSecti
         network.remove(interceptor);
     }
 
+    @Reference(service = Breadcrumbs.class, cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    void setBreadcrumbs(ComponentServiceObjects<Breadcrumbs> service) {
+        breadcrumbs.bind(service);
+    }
+
+    void unsetBreadcrumbs(ComponentServiceObjects<Breadcrumbs> service) {
+        breadcrumbs.unbind(service);
+    }
+
     /** Stops the client. */
     @Deactivate
     public void deactivate() {
@@ -68,7 +82,7 @@ public final class HttpServiceComponent implements HttpService, DiagnosticsSecti
 
     @Override
     public HttpAnswer send(HttpCall call) throws NetworkException, InterruptedException {
-        return network.send(call);
+        return trail.send(network, call);
     }
 
     @Override

@@ -1,7 +1,16 @@
 package org.cuepoint.performance.internal;
 
+import static org.osgi.service.component.annotations.ReferenceCardinality.OPTIONAL;
+import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
+import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
+
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.cuepoint.core.LateService;
+import org.cuepoint.core.incident.Breadcrumbs;
+import org.cuepoint.core.incident.Incidents;
+import org.cuepoint.core.incident.RunningOperations;
 import org.cuepoint.performance.BackgroundWork;
 import org.cuepoint.performance.ProgressState;
 import org.cuepoint.performance.RunningWork;
@@ -13,18 +22,47 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
 /** Background work as Eclipse Jobs, so that the platform's progress view shows and cancels it. */
-@Component(service = BackgroundWork.class)
-public final class JobsBackgroundWork implements BackgroundWork {
+@Component(service = {BackgroundWork.class, RunningOperations.class})
+public final class JobsBackgroundWork implements BackgroundWork, RunningOperations {
+
+    private final LateService<Incidents> incidents = new LateService<>();
+    private final LateService<Breadcrumbs> breadcrumbs = new LateService<>();
+    private final WorkTrail trail = new WorkTrail(breadcrumbs, incidents);
 
     /** Needs nothing but the platform's job manager. */
     @Activate
     public JobsBackgroundWork() {
         // the job manager belongs to the platform and is there before any component
+    }
+
+    @Reference(service = Incidents.class, cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    void setIncidents(ComponentServiceObjects<Incidents> service) {
+        incidents.bind(service);
+    }
+
+    void unsetIncidents(ComponentServiceObjects<Incidents> service) {
+        incidents.unbind(service);
+    }
+
+    @Reference(service = Breadcrumbs.class, cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    void setBreadcrumbs(ComponentServiceObjects<Breadcrumbs> service) {
+        breadcrumbs.bind(service);
+    }
+
+    void unsetBreadcrumbs(ComponentServiceObjects<Breadcrumbs> service) {
+        breadcrumbs.unbind(service);
+    }
+
+    @Override
+    public List<String> running() {
+        return trail.running();
     }
 
     /** Cancels everything that still waits or runs. */
@@ -36,7 +74,8 @@ public final class JobsBackgroundWork implements BackgroundWork {
     @Override
     public <T> RunningWork<T> start(WorkOptions options, Task<T> task) {
         AtomicReference<WorkJob<T>> started = new AtomicReference<>();
-        WorkItem<T> item = new WorkItem<>(options, task, System::nanoTime, () -> started.get().cancel());
+        WorkItem<T> item = new WorkItem<>(options, task, System::nanoTime, () -> started.get().cancel(),
+                trail);
         WorkJob<T> job = new WorkJob<>(this, item);
         started.set(job);
         job.setSystem(!options.visible());

@@ -1,11 +1,13 @@
 package org.cuepoint.performance.internal;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -13,6 +15,7 @@ import org.cuepoint.performance.ProgressState;
 import org.cuepoint.performance.RunningWork;
 import org.cuepoint.performance.Task;
 import org.cuepoint.performance.WorkOptions;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -27,6 +30,8 @@ public final class WorkItem<T> implements RunningWork<T> {
     private static final Logger LOG = LoggerFactory.getLogger(WorkItem.class);
     /** The name under which the log tells which operation a record belongs to. */
     private static final String OPERATION = "operation";
+    /** How work ends that fails. */
+    static final String FAILED = "failed";
     private static final double NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final AtomicLong OPERATIONS = new AtomicLong();
 
@@ -36,6 +41,7 @@ public final class WorkItem<T> implements RunningWork<T> {
 
     private final String title;
     private final boolean logged;
+    private final WorkWatch watch;
     private final Task<T> task;
     private final ProgressTracker progress;
     private final CompletableFuture<T> result = new ForwardingFuture();
@@ -61,7 +67,19 @@ public final class WorkItem<T> implements RunningWork<T> {
      * @param whenCancelled tells the queue it waits in or the thread's owner; called at most once
      */
     public WorkItem(WorkOptions options, Task<T> task, LongSupplier clock, Runnable whenCancelled) {
+        this(options, task, clock, whenCancelled, WorkWatch.NONE);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param clock nanoseconds from any origin, for the throttling of progress
+     * @param whenCancelled tells the queue it waits in or the thread's owner; called at most once
+     * @param watch is told of its beginning, its end and of failures that nobody expected
+     */
+    public WorkItem(WorkOptions options, Task<T> task, LongSupplier clock, Runnable whenCancelled, WorkWatch watch) {
         this.title = options.title();
+        this.watch = watch;
         this.logged = options.visible();
         this.task = task;
         this.whenCancelled = whenCancelled;
@@ -77,15 +95,17 @@ public final class WorkItem<T> implements RunningWork<T> {
             phase = Phase.RUNNING;
             worker = Optional.of(Thread.currentThread());
         }
-        MDC.put(OPERATION, Long.toString(OPERATIONS.incrementAndGet()));
+        long operation = OPERATIONS.incrementAndGet();
+        MDC.put(OPERATION, Long.toString(operation));
+        watch.begun(operation, title, logged);
         try {
-            runTask();
+            runTask(operation);
         } finally {
             MDC.remove(OPERATION);
         }
     }
 
-    private void runTask() {
+    private void runTask(long operation) {
         long begun = System.nanoTime();
         try {
             T value = task.run(progress);
@@ -93,19 +113,28 @@ public final class WorkItem<T> implements RunningWork<T> {
                 LOG.atDebug().addKeyValue("duration", milliseconds(System.nanoTime() - begun)).log("\"{}\" is done",
                         title);
             }
-            end(() -> result.complete(value));
+            end(operation, "done", () -> result.complete(value));
         } catch (InterruptedException e) {
             if (logged) {
                 LOG.debug("\"{}\" was interrupted", title);
             }
-            end(() -> result.completeExceptionally(e));
+            end(operation, "interrupted", () -> result.completeExceptionally(e));
         } catch (Exception e) {
             LOG.info("\"{}\" failed: {}", title, e.toString()); // who started it gets the failure itself
-            end(() -> result.completeExceptionally(e));
+            failed(operation, e);
         } catch (Error e) {
-            end(() -> result.completeExceptionally(e));
+            failed(operation, e);
             throw e;
         }
+    }
+
+    /** A report of a defect is written before anybody is told: the result may be dropped. */
+    private void failed(long operation, Throwable failure) {
+        if (Defects.is(failure, isCancelled())) {
+            watch.failed(failure, title);
+        }
+        end(operation, FAILED + " with " + failure.getClass().getSimpleName(),
+                () -> result.completeExceptionally(failure));
     }
 
     private static String milliseconds(long nanos) {
@@ -113,7 +142,7 @@ public final class WorkItem<T> implements RunningWork<T> {
     }
 
     /** Ends it; what the task did counts only if nobody has cancelled before. */
-    private void end(Runnable outcome) {
+    private void end(long operation, String how, Runnable outcome) {
         boolean wasCancelled;
         synchronized (lock) {
             phase = Phase.ENDED;
@@ -121,6 +150,7 @@ public final class WorkItem<T> implements RunningWork<T> {
             wasCancelled = cancelled;
             Thread.interrupted(); // a pooled thread must not carry the interrupt into other work
         }
+        watch.ended(operation, title, logged, wasCancelled ? "cancelled" : how);
         progress.showLast();
         if (wasCancelled) {
             result.completeExceptionally(cancellation());
@@ -193,6 +223,22 @@ public final class WorkItem<T> implements RunningWork<T> {
         @Override
         public <U> CompletableFuture<U> newIncompleteFuture() {
             return new CompletableFuture<>(); // what is derived from the result has no work of its own to cancel
+        }
+
+        /** What the receiver of a result throws becomes the failure of a future that nobody holds. */
+        @Override
+        public CompletableFuture<T> whenComplete(@Nullable BiConsumer<? super T, ? super Throwable> action) {
+            BiConsumer<? super T, ? super Throwable> given = Objects.requireNonNull(action);
+            return super.whenComplete((value, failure) -> {
+                try {
+                    given.accept(value, failure);
+                } catch (RuntimeException | Error e) {
+                    if (Defects.is(e, false)) {
+                        watch.failed(e, title);
+                    }
+                    throw e;
+                }
+            });
         }
     }
 }

@@ -23,6 +23,7 @@ final class LiveSection<R extends Record> implements Section<R> {
     private final SettingsStore store;
     private final ProductDefaults defaults;
     private final Consumer<String> warnings;
+    private final ChangeTrail trail;
     private final List<Consumer<R>> listeners = new CopyOnWriteArrayList<>();
     private final Set<String> warned = new HashSet<>();
     private volatile State<R> state;
@@ -37,7 +38,8 @@ final class LiveSection<R extends Record> implements Section<R> {
     }
 
     LiveSection(SectionDeclaration<R> declaration, SettingsStore store, ProductDefaults defaults,
-            Consumer<String> warnings) {
+            Consumer<String> warnings, ChangeTrail trail) {
+        this.trail = trail;
         this.declaration = declaration;
         this.store = store;
         this.defaults = defaults;
@@ -72,6 +74,9 @@ final class LiveSection<R extends Record> implements Section<R> {
             state = now;
         }
         if (!now.values().equals(before.values())) {
+            if (before.stored() != stored) { // else the product's defaults became known, which nobody changed
+                trail.changed(declaration, before.values(), now.values());
+            }
             listeners.forEach(listener -> listener.accept(now.values()));
         }
         return now;

@@ -90,7 +90,7 @@ public final class CrashTorture {
         ways.add(new Way("SIGKILL", "", "", "", "killed"));
         ways.add(new Way("SIGTERM", "", "", "", "clean"));
         ways.add(new Way("SIGSEGV", "", "", "", "jvm-error"));
-        ways.add(new Way("SIGABRT", "", "", "", "jvm-error"));
+        ways.add(new Way("SIGABRT", "", "", "", "killed"));
         return ways;
     }
 
@@ -101,7 +101,7 @@ public final class CrashTorture {
                 ? new String[]{"logs", "--follow"}
                 : new String[]{"crashes", "try", way.route});
         if (way.route.startsWith("SIG") || way.route.equals("blocked-hook")) {
-            awaitSession(folder, process);
+            awaitSession(folder, process, way.route.equals("blocked-hook") ? "mark=ENDING" : "session=");
             TimeUnit.MILLISECONDS.sleep(1_500);
             kills++;
             String signal = way.route.startsWith("SIG") ? way.route.substring(3) : "KILL";
@@ -161,14 +161,18 @@ public final class CrashTorture {
         return builder.start();
     }
 
-    /** Until the session has noted that it runs. */
-    private static void awaitSession(Path folder, Process process) throws IOException, InterruptedException {
+    /** Until the session has noted something. */
+    private static void awaitSession(Path folder, Process process, String noted)
+            throws IOException, InterruptedException {
         Path sessions = folder.resolve("home/crashes/sessions");
         while (process.isAlive()) {
             if (Files.isDirectory(sessions)) {
                 try (Stream<Path> files = Files.list(sessions)) {
-                    if (files.anyMatch(file -> file.getFileName().toString().startsWith("session-"))) {
-                        return;
+                    for (Path file : files.filter(one -> one.getFileName().toString().startsWith("session-"))
+                            .toList()) {
+                        if (Files.readString(file).contains(noted)) {
+                            return;
+                        }
                     }
                 }
             }

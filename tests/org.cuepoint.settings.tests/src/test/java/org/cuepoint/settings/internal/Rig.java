@@ -38,6 +38,8 @@ final class Rig implements ProductDefaults {
     final Path dir;
     final List<String> warnings = new ArrayList<>();
     final Map<String, String> product = new HashMap<>();
+    final List<String> crumbs = new ArrayList<>();
+    boolean listening = true;
     boolean productKnown = true;
     boolean movesFail;
     boolean impatient;
@@ -79,7 +81,10 @@ final class Rig implements ProductDefaults {
     }
 
     LiveSection<Net> section(SettingsStore of) {
-        return new LiveSection<>(NET, of, this, warnings::add);
+        return new LiveSection<>(NET, of, this, warnings::add, new ChangeTrail(
+                () -> listening
+                        ? Optional.of((category, text) -> crumbs.add(category + ' ' + text))
+                        : Optional.empty()));
     }
 
     void aSecondPasses() {
