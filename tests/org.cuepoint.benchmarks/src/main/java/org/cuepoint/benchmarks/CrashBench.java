@@ -78,6 +78,7 @@ public final class CrashBench {
         print("from throw to report, the first thing of a virtual machine", unready);
         print("from throw to report, the first of one that made itself ready", ready);
         Reporter reporter = reporter();
+        reporter.rehearse(Incident.of(IncidentKind.LOGGED, new IllegalStateException("rehearsal"), ""));
         double[] running = new double[200];
         for (int i = 0; i < running.length; i++) {
             running[i] = one(reporter);
