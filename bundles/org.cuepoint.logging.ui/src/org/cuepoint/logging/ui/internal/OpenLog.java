@@ -38,13 +38,13 @@ final class OpenLog {
         records = new RecordCache(index, work, ui, told);
         filtered = new HitFinder(index, work, ui, told);
         searched = new HitFinder(index, work, ui, told);
-        extent = index.extent();
         listening = index.onChange(() -> ui.execute(() -> {
             if (open) {
                 grow();
                 changed.run();
             }
         }));
+        extent = index.extent(); // not before it is listened to: what changes in between would be told to nobody
     }
 
     private void grow() {

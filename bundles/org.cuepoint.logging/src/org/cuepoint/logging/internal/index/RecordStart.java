@@ -120,6 +120,16 @@ final class RecordStart {
         return milli & MILLI_MASK ^ MILLI | milli + MILLI_SIXES & MILLI_MASK ^ MILLI;
     }
 
+    /** The milliseconds of the minute that the third eight characters of a time tell. */
+    static int milliOfMinute(long milli) {
+        return digit(milli, 1) * 10_000 + digit(milli, 2) * 1_000 + digit(milli, 4) * 100 + digit(milli, 5) * 10
+                + digit(milli, 6);
+    }
+
+    private static int digit(long eight, int index) {
+        return (int) (eight >>> 8 * index) & 0xF;
+    }
+
     /** The ordinal of the level of a record in the form of text. */
     static int levelOfText(byte[] bytes, int at) {
         return named(bytes, at + LEVEL);

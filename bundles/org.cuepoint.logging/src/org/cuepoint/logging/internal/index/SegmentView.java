@@ -13,7 +13,7 @@ final class SegmentView {
             Times.NONE);
     private int index;
     private Segment segment = new Segment(0, 0, false, 0, 0, new int[0], 0, 0, 0, null);
-    private Places places = new Places(new int[0], new byte[0], 0, new long[0], new long[0]);
+    private Places places = Places.NONE;
     private boolean loaded;
 
     /** Takes another segment, without its bytes. */

@@ -30,6 +30,8 @@ final class FakeLog implements LogIndexes, LogIndex {
     private final List<Runnable> listeners = new ArrayList<>();
     private long first;
     int closed;
+    /** What happens while somebody begins to listen. */
+    Runnable beforeListening = () -> {};
 
     /** Writes records without telling anyone. */
     FakeLog with(int count, LogLevel level, String message) {
@@ -93,6 +95,7 @@ final class FakeLog implements LogIndexes, LogIndex {
 
     @Override
     public Listening onChange(Runnable listener) {
+        beforeListening.run();
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

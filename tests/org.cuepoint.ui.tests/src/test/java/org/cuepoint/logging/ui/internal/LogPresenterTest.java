@@ -66,6 +66,13 @@ class LogPresenterTest {
     }
 
     @Test
+    void whatIsIndexedInTheMomentOfOpeningIsShown() {
+        log.beforeListening = () -> log.grow(3, LogLevel.INFO, "one");
+        start();
+        assertEquals(List.of(0L, 1L, 2L), shown());
+    }
+
+    @Test
     void rowsAreReadInTheBackgroundOnceAndTheLevelIsKnownAtOnce() {
         log.with(5, LogLevel.WARNING, "one");
         start();
