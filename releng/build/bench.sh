@@ -10,7 +10,8 @@ Usage: ./cuepoint bench [NAME]
   library            reading Rekordbox exports of up to 200,000 tracks with 256 MB of heap
   tables             the results view with 100,000 rows: show, filter, sort; and its model alone
   startup            time to the usable window, beside an empty workbench of the same platform (RUNS=9 starts of each)
-  crash              from a throw to a report on the disk, and a thousand failures (RUNS=9 virtual machines)
+  crash              from a throw to a report on the disk, a thousand failures, a support bundle (RUNS=9 virtual machines);
+                     a thousand failures in the real window; the handler while nothing fails (JMH)
   locations          finding all folders at start, beside two libraries for the same (RUNS=15 virtual machines each)
   safety             replacing a file, beside plain Java and SQLite (RUNS=1: so many times the rounds); on the disk of build/
   backups            listing 1,000 backups of a file (RUNS=9 virtual machines)
@@ -53,19 +54,12 @@ bench_tables() {
 
 # CuePoint beside an empty workbench of the same platform; the foreign workbench's bundle is also the probe in both.
 bench_startup() {
-    local example=$root/tests/adopter/com.example.workbench.product/target/products/com.example.workbench.product
-    local folder=$work/startup probe version list=configuration/org.eclipse.equinox.simpleconfigurator/bundles.info
+    local folder=$work/startup
     need_gtk
     need_xvfb
-    build_product
-    maven_or_stop -Dformatter.skip=true --projects :com.example.workbench.product --also-make package
-    rm -rf "$folder"
-    mkdir -p "$folder/work"
-    cp -R "$(host_product)" "$folder/cuepoint"
-    cp -R "$example"/linux/gtk/x86_64 "$folder/empty"
-    probe=$(echo "$folder"/empty/plugins/com.example.workbench_*.jar)
-    version=${probe##*_}
-    printf 'com.example.workbench,%s,file:%s,4,false\n' "${version%.jar}" "$probe" >>"$folder/cuepoint/$list"
+    product_with_probe "$folder"
+    cp -R "$root"/tests/adopter/com.example.workbench.product/target/products/com.example.workbench.product/linux/gtk/x86_64 \
+        "$folder/empty"
     with_display bench_class -Xmx64m StartupBench "$folder/cuepoint" "$folder/empty" "$folder/work" "${RUNS:-9}"
 }
 
@@ -104,10 +98,18 @@ bench_backups() {
 }
 
 bench_crash() {
-    local folder=$work/bench-crash
+    local folder=$work/bench-crash failed=0
     rm -rf "$folder"
     mkdir -p "$folder"
-    bench_class -Xmx256m CrashBench "$folder" "${RUNS:-9}"
+    need_gtk
+    need_xvfb
+    product_with_probe "$work/bench-crash-window"
+    bench_class -Xmx256m CrashBench "$folder" "${RUNS:-9}" || failed=1
+    with_display bench_class -Xmx64m CrashWindowBench "$work/bench-crash-window/cuepoint" "$work/bench-crash-window/work" ||
+        failed=1
+    bench_module
+    jmh -f 2 -wi 3 -w 1 -i 5 -r 1 org.cuepoint.crash.internal.capture.HandlerBenchmark
+    return "$failed"
 }
 
 # One thread and two: a log is written by one thread whatever the number of those that log.
@@ -158,7 +160,8 @@ bench_class() {
     rm -rf "$classes"
     mkdir -p "$classes"
     "$JAVA_HOME/bin/javac" -nowarn -proc:none --release 21 -cp "$plugins/*" -d "$classes" \
-        "$benchmarks"/src/main/java/org/cuepoint/benchmarks/*.java "$benchmarks"/src/tables/java/org/cuepoint/benchmarks/*.java
+        "$benchmarks"/src/main/java/org/cuepoint/benchmarks/*.java "$benchmarks"/src/tables/java/org/cuepoint/benchmarks/*.java \
+        "$benchmarks"/src/main/java/org/cuepoint/crash/internal/support/*.java
     # ours first: behind a hundred other jars each class takes a third of a millisecond to find, which no bundle does
     ours=$(printf '%s:' "$plugins"/org.cuepoint.*.jar)
     # shellcheck disable=SC2086 # several options

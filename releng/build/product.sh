@@ -316,3 +316,17 @@ development_manifest() {
             put(components)
         }'
 }
+
+# A copy of the product in the folder, with the bundle of the foreign workbench in it.
+product_with_probe() {
+    local folder=$1 example=$root/tests/adopter/com.example.workbench.product/target/products/com.example.workbench.product
+    local probe version list=configuration/org.eclipse.equinox.simpleconfigurator/bundles.info
+    build_product
+    maven_or_stop -Dformatter.skip=true --projects :com.example.workbench.product --also-make package
+    rm -rf "$folder"
+    mkdir -p "$folder/work"
+    cp -R "$(host_product)" "$folder/cuepoint"
+    probe=$(echo "$example"/linux/gtk/x86_64/plugins/com.example.workbench_*.jar)
+    version=${probe##*_}
+    printf 'com.example.workbench,%s,file:%s,4,false\n' "${version%.jar}" "$probe" >>"$folder/cuepoint/$list"
+}

@@ -58,6 +58,7 @@ torture() {
         case "$name" in
             develop) torture_develop || failed=1 ;;
             safety) torture_safety "${seed:-$(random_seed)}" "$scale" || failed=1 ;;
+            crash) torture_crash "${seed:-$(random_seed)}" "$scale" || failed=1 ;;
             trace) torture_trace "${seed:-$(random_seed)}" "$scale" || failed=1 ;;
             *) torture_java "$name" "${seed:-$(random_seed)}" "$scale" || failed=1 ;;
         esac
@@ -93,6 +94,15 @@ torture_java() {
     esac
     "$JAVA_HOME/bin/java" "$heap" -XX:+ExitOnOutOfMemoryError -cp "$classes:$plugins/*" "org.cuepoint.torture.$main" \
         "$2" "$3" "$work/torture/$1" "$(host_product)" "$rows"
+}
+
+# What fails in the window is a foreign bundle in a copy of the product.
+torture_crash() {
+    local window=$work/torture-window
+    need_gtk
+    need_xvfb
+    product_with_probe "$window"
+    CUEPOINT_TORTURE_WINDOW=$window/cuepoint with_display torture_java crash "$1" "$2"
 }
 
 # A machine that forbids ptrace skips it; CUEPOINT_ALLOWED_SKIPS, where it is set, must name PTRACE then.

@@ -29,13 +29,13 @@ import org.osgi.service.event.Event;
 import org.osgi.service.event.EventHandler;
 
 /**
- * What helps to understand failures and costs no start: a few seconds after the window is there, the thread of the user
+ * What helps to understand failures and costs no start: a second after the window is there, the thread of the user
  * interface begins to be watched, and views and commands leave breadcrumbs.
  */
 @Component(property = "event.topics=" + SettingsPages.STARTED)
 public final class AfterStart implements EventHandler {
 
-    private static final int AFTER_START_MS = 5_000;
+    private static final int AFTER_START_MS = 1_000;
     private static final String SECTION = "crash";
     private static final String SETTING = "frozenAfterSeconds";
     private static final Duration UNLESS_SET = Duration.ofSeconds(10);

@@ -40,11 +40,13 @@ final class CrashDialog extends Dialog implements CrashQueue.Shown {
     /**
      * @param parent a window that it is shown over; empty when there is none yet
      * @param first what is told
+     * @param others how many more there are already
      * @param desk answers and acts
      */
-    CrashDialog(Optional<Shell> parent, Told first, CrashDesk desk) {
+    CrashDialog(Optional<Shell> parent, Told first, int others, CrashDesk desk) {
         super(parent.orElse(null));
         this.first = first;
+        this.more = others;
         this.desk = desk;
         start = first.incident().kind() == IncidentKind.START;
         // the work goes on while it is open; nothing else is blocked

@@ -46,7 +46,7 @@ public final class CrashNotifier implements CrashListener {
         Told told = new Told(report, incident, occurrence, problem);
         Display display = Display.getCurrent();
         if (incident.kind() == IncidentKind.START && display != null && !Workbench.running()) {
-            new CrashDialog(Optional.empty(), told, new Desk(parts, new DisplayUi(display), status)).open();
+            new CrashDialog(Optional.empty(), told, 0, new Desk(parts, new DisplayUi(display), status)).open();
         } else {
             queue.add(told);
         }
@@ -56,15 +56,21 @@ public final class CrashNotifier implements CrashListener {
     private final class Screen implements CrashQueue.Screen {
 
         @Override
-        public Optional<CrashQueue.Shown> open(Told first) {
+        public Optional<CrashQueue.Shown> open(Told first, int others) {
             Display display = Display.getCurrent();
             if (display == null || !Workbench.running()) {
                 return Optional.empty();
             }
             Desk desk = new Desk(parts, new DisplayUi(display), status);
             desk.automatic(first);
-            CrashDialog dialog = new CrashDialog(Workbench.parent(display), first, desk);
-            dialog.open();
+            CrashDialog dialog = new CrashDialog(Workbench.parent(display), first, others, desk);
+            dialog.create();
+            // made in one event and shown in another one: both together keep others waiting for over 100 ms
+            display.asyncExec(() -> {
+                if (dialog.isOpen()) {
+                    dialog.open();
+                }
+            });
             return Optional.of(dialog);
         }
 

@@ -19,6 +19,11 @@ final class CrashQueue {
 
     /** How long the same failure is not asked about again. */
     static final Duration PEACE = Duration.ofMinutes(10);
+    /**
+     * How long what comes with the first one is waited for: several failures often have one cause, and while their reports
+     * are written no dialog is made.
+     */
+    static final Duration GATHERING = Duration.ofMillis(250);
     /** How often what is shown is brought up to date. */
     static final Duration PACE = Duration.ofMillis(500);
     private static final int MOST_KEPT = 50;
@@ -42,8 +47,12 @@ final class CrashQueue {
     /** Where it is told. All methods are called on the UI thread. */
     interface Screen {
 
-        /** Opens the dialog and returns at once; empty when that is not possible. */
-        Optional<Shown> open(Told first);
+        /**
+         * Opens the dialog and returns at once; empty when that is not possible.
+         *
+         * @param others how many more incidents there are already
+         */
+        Optional<Shown> open(Told first, int others);
 
         /** Says it in the status line. */
         void status(Told told);
@@ -85,14 +94,10 @@ final class CrashQueue {
         ui.execute(this::pace);
     }
 
-    /** The first time at once, then at a pace that a failing paint listener cannot drive. */
+    /** The first time soon, then at a pace that a failing paint listener cannot drive. */
     private void pace() {
         Duration since = last.equals(Instant.MIN) ? PACE : Duration.between(last, clock.instant());
-        if (since.compareTo(PACE) >= 0 || since.isNegative()) {
-            tell();
-        } else {
-            screen.later(PACE, this::tell);
-        }
+        screen.later(since.compareTo(PACE) >= 0 || since.isNegative() ? GATHERING : PACE, this::tell);
     }
 
     private void tell() {
@@ -117,11 +122,7 @@ final class CrashQueue {
                 shown.orElseThrow().join(now.size() + more);
             }
         } else if (!fresh.isEmpty()) {
-            shown = screen.open(fresh.getFirst());
-            int others = now.size() + more - 1;
-            if (others > 0) {
-                shown.ifPresent(dialog -> dialog.join(others));
-            }
+            shown = screen.open(fresh.getFirst(), now.size() + more - 1);
         } else if (!now.isEmpty()) {
             screen.status(now.getLast());
         }

@@ -21,7 +21,7 @@ final class Filling {
      */
     record Limits(int segment, long places) {
 
-        /** Segments that fit into a processor's cache, and about 72 MB for places. */
+        /** Segments that fit into a processor's cache, and about 60 MB for places. */
         static final Limits USUAL = new Limits(1 << 20, 24_000_000);
     }
 

@@ -2,7 +2,7 @@ package org.cuepoint.logging.internal.index;
 
 /**
  * Where the records of a segment begin, which level they have, and for each block of {@link #BLOCK} of them the earliest
- * and the latest time. A record costs three bytes: its distance from the beginning of its block in 16 bits where
+ * and the latest time. A record costs two and a half bytes: its distance from the beginning of its block in 16 bits where
  * that is enough, else 32 bits for all of the segment.
  */
 final class Places {
@@ -29,7 +29,7 @@ final class Places {
      * @param far where the records begin, in bytes after the beginning of the segment; empty when {@code near} is enough
      * @param near the same, in bytes after the beginning of the first record of the block; empty when they are too far
      * @param bases where the first record of each block begins
-     * @param levels the ordinals of their levels
+     * @param levels the ordinals of their levels, two in a byte, the earlier one in the lower half
      * @param earliest for each block its earliest time
      * @param latest for each block its latest time
      */
@@ -48,7 +48,7 @@ final class Places {
     }
 
     int count() {
-        return levels.length;
+        return Math.max(near.length, far.length);
     }
 
     /** Where a record begins, in bytes after the beginning of the segment. */
@@ -58,7 +58,7 @@ final class Places {
 
     /** The ordinal of a record's level. */
     int level(int index) {
-        return levels[index];
+        return levels[index >> 1] >> ((index & 1) << 2) & 0xF;
     }
 
     /** The earliest time of a block, {@link Long#MIN_VALUE} when not all of its records have one. */

@@ -11,7 +11,7 @@ final class PlacesMaker {
 
     private int[] starts = new int[FIRST_SIZE];
     private char[] near = new char[FIRST_SIZE];
-    private byte[] levels = new byte[FIRST_SIZE];
+    private byte[] levels = new byte[FIRST_SIZE >> 1];
     private int[] bases = new int[Places.blocks(FIRST_SIZE)];
     private long[] earliest = new long[Places.blocks(FIRST_SIZE)];
     private long[] latest = new long[Places.blocks(FIRST_SIZE)];
@@ -53,7 +53,8 @@ final class PlacesMaker {
         starts[index] = start;
         near[index] = (char) (start - base);
         farthest |= start - base;
-        levels[index] = (byte) level;
+        int shift = (index & 1) << 2;
+        levels[index >> 1] = (byte) (levels[index >> 1] & (1 << shift) - 1 | level << shift);
         counts[level]++;
         count = index + 1;
     }
@@ -62,7 +63,7 @@ final class PlacesMaker {
         int size = starts.length * 2;
         starts = Arrays.copyOf(starts, size);
         near = Arrays.copyOf(near, size);
-        levels = Arrays.copyOf(levels, size);
+        levels = Arrays.copyOf(levels, size >> 1);
         bases = Arrays.copyOf(bases, Places.blocks(size));
         earliest = Arrays.copyOf(earliest, Places.blocks(size));
         latest = Arrays.copyOf(latest, Places.blocks(size));
@@ -87,7 +88,7 @@ final class PlacesMaker {
         boolean wide = farthest > Character.MAX_VALUE;
         Places places = new Places(wide ? Arrays.copyOf(starts, count) : new int[0],
                 wide ? new char[0] : Arrays.copyOf(near, count), Arrays.copyOf(bases, blocks),
-                Arrays.copyOf(levels, count), Arrays.copyOf(earliest, blocks), Arrays.copyOf(latest, blocks));
+                Arrays.copyOf(levels, count + 1 >> 1), Arrays.copyOf(earliest, blocks), Arrays.copyOf(latest, blocks));
         return new Segment(start, length, complete, count, count == 0 ? 0 : starts[0], counts.clone(), first, last,
                 lastTime, places);
     }

@@ -54,6 +54,7 @@ final class Workers {
             for (int i = next.getAndIncrement(); i < count && !cancelled; i = next.getAndIncrement()) {
                 task.run(i);
                 done(i);
+                Thread.yield(); // there is one for each processor: else the window's thread would get half of one
             }
         } catch (IOException | RuntimeException | Error e) {
             failed(e);

@@ -24,13 +24,15 @@ import org.cuepoint.crash.internal.report.ReportFiles;
 import org.cuepoint.crash.internal.report.ReportMaker;
 import org.cuepoint.crash.internal.report.Reporter;
 import org.cuepoint.crash.internal.report.Surroundings;
+import org.cuepoint.crash.internal.support.BundleBench;
+import org.cuepoint.locations.Location;
 import org.cuepoint.redaction.StandardRedactor;
 import org.cuepoint.safety.internal.SafeFilesService;
 import org.cuepoint.safety.internal.save.Workshop;
 
 /**
  * From a throw to a report that is on the disk, with 200 lines of log, 100 breadcrumbs, 40 threads and the bundles of the product;
- * and what a thousand failures leave.
+ * what a thousand failures leave; and how long a support bundle takes.
  */
 public final class CrashBench {
 
@@ -39,6 +41,10 @@ public final class CrashBench {
     private static final double LIMIT = 100;
     private static final int STORM = 1_000;
     private static final double MOST_MB = 50;
+    private static final double BUNDLE_LIMIT = 2_000;
+    private static final int REPORTS = 50;
+    private static final int LOGS = 5;
+    private static final int LOG_BYTES = 5_000_000;
 
     private final Path folder;
     private int failures;
@@ -49,6 +55,11 @@ public final class CrashBench {
 
     /** Arguments: an empty folder, and how many virtual machines; or {@code first} and a folder. */
     public static void main(String[] args) throws Exception {
+        if (args[0].equals("bundle")) {
+            Path home = Path.of(args[1]);
+            OUT.println(BundleBench.make(home, files(home), REPORTS));
+            return;
+        }
         if (args[0].equals("first")) {
             CrashBench bench = new CrashBench(Path.of(args[1]));
             Reporter reporter = bench.reporter();
@@ -87,14 +98,60 @@ public final class CrashBench {
         boolean fast = ready[machines - 1] <= LIMIT && running[running.length - 1] <= LIMIT;
         OUT.printf(Locale.ROOT, "slowest of a machine that is ready %.1f ms (limit %.0f ms: %s)%n",
                 Math.max(ready[machines - 1], running[running.length - 1]), LIMIT, fast ? "met" : "missed");
-        return storm() && fast;
+        boolean few = storm();
+        return bundles(machines) && few && fast;
     }
 
-    private double machine(int number, boolean ready) throws IOException, InterruptedException {
+    /** Each in a virtual machine of its own that has made none before. */
+    private boolean bundles(int machines) throws IOException, InterruptedException {
+        Path home = folder.resolve("bundles");
+        CrashBench bench = new CrashBench(Files.createDirectories(home.resolve(Location.CRASHES.id())));
+        Reporter reporter = bench.reporter();
+        for (int i = 0; i < REPORTS; i++) {
+            bench.one(reporter);
+        }
+        Path logs = Files.createDirectories(home.resolve(Location.LOGS.id()));
+        for (int i = 0; i < LOGS; i++) {
+            log(logs.resolve("cuepoint.log" + (i == 0 ? "" : "." + i)), i);
+        }
+        double[] times = new double[machines];
+        for (int i = 0; i < machines; i++) {
+            times[i] = inNewMachine("bundle", home.toString());
+        }
+        print("support bundle of 25 MB of logs and " + REPORTS + " reports", times);
+        double median = times[machines / 2];
+        OUT.printf(Locale.ROOT, "support bundle, median %.0f ms (limit %.0f ms: %s)%n", median, BUNDLE_LIMIT,
+                median <= BUNDLE_LIMIT ? "met" : "missed");
+        return median <= BUNDLE_LIMIT;
+    }
+
+    /** Lines like those of the product, which now and then hold what is masked. */
+    private static void log(Path file, int number) throws IOException {
+        StringBuilder text = new StringBuilder(LOG_BYTES + 1_000);
+        for (int i = 0; text.length() < LOG_BYTES; i++) {
+            text.append(String.format(Locale.ROOT,
+                    "2026-11-24T%02d:%02d:%02d.%03d+00:00 INFO  9789 45cb8bb2bfc47dda [worker-%d] "
+                            + "org.cuepoint.catalog.run.Runs {operation=%d} - ",
+                    number, i / 60_000 % 60, i / 1_000 % 60, i % 1_000, i % 4, i / 100));
+            text.append(i % 97 == 0
+                    ? "GET https://example.org/search?q=track+" + i + "&token=0123456789abcdef0123 failed"
+                    : "Track " + i + " of /home/anna/Music/evening.xml matched, " + i % 100);
+            text.append('\n');
+        }
+        Files.writeString(file, text);
+    }
+
+    private double machine(int number, boolean ready) throws IOException {
         Path own = Files.createDirectories(folder.resolve("machine-" + number + ready));
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), CrashBench.class.getName(), "first", own.toString(),
-                Boolean.toString(ready)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return inNewMachine("first", own.toString(), Boolean.toString(ready));
+    }
+
+    private static double inNewMachine(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                        System.getProperty("java.class.path"), CrashBench.class.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         return Double.parseDouble(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
     }
 
@@ -140,14 +197,18 @@ public final class CrashBench {
         return met;
     }
 
+    private static SafeFilesService files(Path folder) {
+        return new SafeFilesService(Workshop.here(target -> {}), (file, stamp) -> {
+            throw new IOException("no backup was asked for");
+        }, () -> folder.resolve("transactions"));
+    }
+
     private Reporter reporter() {
         return reporter("");
     }
 
     private Reporter reporter(String group) {
-        SafeFilesService files = new SafeFilesService(Workshop.here(target -> {}), (file, stamp) -> {
-            throw new IOException("no backup was asked for");
-        }, () -> folder.resolve("transactions"));
+        SafeFilesService files = files(folder);
         return new Reporter(new ReportMaker(new Product(folder), new StandardRedactor(List.of("/home/anna"), List.of(
                 "anna"))), new ReportFiles(folder, ZoneOffset.UTC), () -> files, new Groups() {
                     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ public final class CrashTorture {
     private static final Pattern TYPE = Pattern.compile("\"exceptions\":\\[\\{\"type\":\"([^\"]+)\"");
     private static final Pattern VERDICT = Pattern
             .compile("\"previous\"\\s*:\\s*\\{[^}]*?\"verdict\"\\s*:\\s*\"([a-z-]+)\"");
+    /** The product with a bundle that fails in its window. */
+    private static final Path WINDOW = Path
+            .of(Optional.ofNullable(System.getenv("CUEPOINT_TORTURE_WINDOW")).orElseThrow());
     /** Each thread kind with each kind of throwable. */
     private static final List<String> THREADS = List.of("thread", "virtual-thread", "executor");
     private static final Map<String, String> THROWN = Map.of("runtime", "IllegalStateException", "error",
@@ -91,21 +95,30 @@ public final class CrashTorture {
         ways.add(new Way("SIGTERM", "", "", "", "clean"));
         ways.add(new Way("SIGSEGV", "", "", "", "jvm-error"));
         ways.add(new Way("SIGABRT", "", "", "", "killed"));
+        ways.add(new Way("window-event", "", "ui", "IllegalStateException", "terminated"));
+        ways.add(new Way("window-error", "", "ui", "AssertionError", "terminated"));
+        ways.add(new Way("window-dialog", "", "ui", "IllegalStateException", "terminated"));
+        ways.add(new Way("window-job", "", "job", "IllegalStateException", "terminated"));
+        ways.add(new Way("window-freeze", "", "freeze", "", "killed-while-frozen"));
         return ways;
     }
 
     private void one(Way way) throws IOException, InterruptedException {
         rounds++;
         Path folder = Files.createDirectory(torture.folder().resolve(way.route + '-' + rounds));
-        Process process = start(folder, way.options, way.route.startsWith("SIG")
-                ? new String[]{"logs", "--follow"}
-                : new String[]{"crashes", "try", way.route});
-        if (way.route.startsWith("SIG") || way.route.equals("blocked-hook")) {
+        boolean window = way.route.startsWith("window-");
+        Process process = window
+                ? start(WINDOW, folder, "-Dexample.fail=" + way.route)
+                : start(torture.product(), folder, way.options, way.route.startsWith("SIG")
+                        ? new String[]{"logs", "--follow"}
+                        : new String[]{"crashes", "try", way.route});
+        if (window) {
+            awaitSession(folder, process, way.kind.equals("freeze") ? "mark=FROZEN" : "mark=REPORT");
+            signal(process, way.kind.equals("freeze") ? "KILL" : "TERM");
+        } else if (way.route.startsWith("SIG") || way.route.equals("blocked-hook")) {
             awaitSession(folder, process, way.route.equals("blocked-hook") ? "mark=ENDING" : "session=");
             TimeUnit.MILLISECONDS.sleep(1_500);
-            kills++;
-            String signal = way.route.startsWith("SIG") ? way.route.substring(3) : "KILL";
-            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+            signal(process, way.route.startsWith("SIG") ? way.route.substring(3) : "KILL");
         }
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
@@ -114,11 +127,16 @@ public final class CrashTorture {
         judge(way, folder);
     }
 
+    private void signal(Process process, String signal) throws IOException, InterruptedException {
+        kills++;
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    }
+
     private void judge(Way way, Path folder) throws IOException, InterruptedException {
         List<String> reports = reports(folder);
         String kind = reports.size() == 1 ? found(KIND, reports.getFirst()) : reports.size() + " reports";
         String type = reports.size() == 1 ? found(TYPE, reports.getFirst()) : "";
-        Process doctor = start(folder, "", "doctor", "--json");
+        Process doctor = start(torture.product(), folder, "", "doctor", "--json");
         doctor.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
         String verdict = found(VERDICT, Files.readString(folder.resolve("out.txt")));
         boolean right = verdict.equals(way.verdict)
@@ -149,8 +167,8 @@ public final class CrashTorture {
         return reports;
     }
 
-    private Process start(Path folder, String options, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(torture.product().resolve("cuepoint").toString()));
+    private static Process start(Path product, Path folder, String options, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(product.resolve("cuepoint").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(folder.resolve("out.txt").toFile())
                 .redirectError(folder.resolve("err.txt").toFile());

@@ -44,12 +44,14 @@ class CrashQueueTest {
     private static final class Screens implements CrashQueue.Screen {
         final List<Told> opened = new ArrayList<>();
         final List<Told> said = new ArrayList<>();
+        final List<Runnable> gathered = new ArrayList<>();
         final List<Runnable> later = new ArrayList<>();
         boolean open;
         int joined;
 
         @Override
-        public Optional<CrashQueue.Shown> open(Told first) {
+        public Optional<CrashQueue.Shown> open(Told first, int others) {
+            joined += others;
             opened.add(first);
             open = true;
             return Optional.of(new CrashQueue.Shown() {
@@ -72,8 +74,16 @@ class CrashQueueTest {
 
         @Override
         public void later(Duration delay, Runnable task) {
-            later.add(task);
+            (delay.equals(CrashQueue.GATHERING) ? gathered : later).add(task);
         }
+    }
+
+    private void gather() {
+        ui.runAll();
+        now = now.plus(CrashQueue.GATHERING);
+        List<Runnable> tasks = List.copyOf(screen.gathered);
+        screen.gathered.clear();
+        tasks.forEach(Runnable::run);
     }
 
     private void later() {
@@ -89,7 +99,7 @@ class CrashQueueTest {
             queue.add(FakeCrashes.told("f" + i % 70, FakeCrashes.ui("x")));
             assertEquals(1, ui.waiting());
         }
-        ui.runAll();
+        gather();
         assertEquals(1, screen.opened.size());
         assertEquals(999, screen.joined);
     }
@@ -110,7 +120,7 @@ class CrashQueueTest {
             thread.join();
         }
         assertEquals(1, ui.waiting());
-        ui.runAll();
+        gather();
         assertEquals(1, screen.opened.size());
         assertEquals(999, screen.joined);
     }
@@ -118,11 +128,11 @@ class CrashQueueTest {
     @Test
     void laterOnesJoinTheOpenDialogAtAPace() {
         queue.add(FakeCrashes.told("a", FakeCrashes.ui("x")));
-        ui.runAll();
+        gather();
         for (int i = 0; i < 100; i++) {
             // as a paint listener that fails whenever the dialog changes
             queue.add(FakeCrashes.told("b", FakeCrashes.ui("x")));
-            ui.runAll();
+            gather();
         }
         assertEquals(0, screen.joined);
         assertEquals(1, screen.later.size());
@@ -134,27 +144,27 @@ class CrashQueueTest {
     @Test
     void theSameFailureIsNotAskedAboutAgainForAWhile() {
         queue.add(FakeCrashes.told("a", FakeCrashes.ui("x")));
-        ui.runAll();
+        gather();
         screen.open = false;
         now = now.plusSeconds(60);
         queue.add(FakeCrashes.told("a", FakeCrashes.ui("x")));
-        ui.runAll();
+        gather();
         assertEquals(1, screen.opened.size());
         assertEquals(1, screen.said.size());
         now = now.plus(CrashQueue.PEACE);
         queue.add(FakeCrashes.told("a", FakeCrashes.ui("x")));
-        ui.runAll();
+        gather();
         assertEquals(2, screen.opened.size());
     }
 
     @Test
     void anotherFailureIsAskedAboutOnceTheDialogIsClosed() {
         queue.add(FakeCrashes.told("a", FakeCrashes.ui("x")));
-        ui.runAll();
+        gather();
         screen.open = false;
         now = now.plusSeconds(60);
         queue.add(FakeCrashes.told("b", FakeCrashes.ui("x")));
-        ui.runAll();
+        gather();
         assertEquals(2, screen.opened.size());
     }
 
@@ -165,7 +175,7 @@ class CrashQueueTest {
             queue.add(FakeCrashes.told("a", Incident.of(kind, new IllegalStateException(), "")));
         }
         assertEquals(1, ui.waiting());
-        ui.runAll();
+        gather();
         assertEquals(List.of(), screen.opened);
         assertEquals(1, screen.said.size());
     }
